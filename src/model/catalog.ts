@@ -1,0 +1,84 @@
+import { type Entry, fieldsOf } from './entry.ts';
+import { type Link, linksFrom, weightOf } from './links.ts';
+import { entriesFor, type View } from './prune.ts';
+import type { Site } from './site.ts';
+import { KINDS, type KindName, kindNamed } from './table.ts';
+
+const kindOrder = new Map(KINDS.map((kind, index) => [kind.name as string, index]));
+
+function compareEntries(a: Entry, b: Entry): number {
+  const kinds = (kindOrder.get(a.kind) ?? 0) - (kindOrder.get(b.kind) ?? 0);
+  if (kinds !== 0) return kinds;
+  const field = kindNamed(a.kind)?.orderBy;
+  const placeOf = (entry: Entry): number => (field ? Number(fieldsOf(entry)[field]) : 0);
+  const titles = a.data.title.toLowerCase() < b.data.title.toLowerCase() ? -1 : 1;
+  return placeOf(a) - placeOf(b) || (a.data.title === b.data.title ? (a.id < b.id ? -1 : 1) : titles);
+}
+
+/** All entries and how they hang together; the one thing that pages, exports and search see. */
+export class Catalog {
+  /** Every entry, kind by kind in the order of the table, then by the kind's own order or title. */
+  readonly entries: readonly Entry[];
+  /** What `site.yaml` says. */
+  readonly site: Site;
+  readonly #byId: ReadonlyMap<string, Entry>;
+  readonly #byFormerId: ReadonlyMap<string, Entry>;
+  readonly #byKind: ReadonlyMap<string, readonly Entry[]>;
+  readonly #from = new Map<string, readonly Link[]>();
+  readonly #to = new Map<string, Link[]>();
+
+  constructor(entries: Iterable<Entry>, site: Site) {
+    this.site = site;
+    this.entries = [...entries].sort(compareEntries);
+    this.#byId = new Map(this.entries.map((entry) => [entry.id, entry]));
+    this.#byFormerId = new Map(
+      this.entries.flatMap((entry) => (entry.data.formerIds ?? []).map((id) => [id, entry] as const)),
+    );
+    this.#byKind = Map.groupBy(this.entries, ({ kind }) => kind);
+    for (const entry of this.entries) {
+      const links = linksFrom(entry);
+      this.#from.set(entry.id, links);
+      for (const link of links) {
+        const known = this.#to.get(link.to);
+        if (known) known.push(link);
+        else this.#to.set(link.to, [link]);
+      }
+    }
+    for (const links of this.#to.values()) links.sort((a, b) => weightOf(b) - weightOf(a));
+  }
+
+  /** The entry of that id. */
+  get(id: string): Entry | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** The entry that has or once had that id. */
+  find(id: string): Entry | undefined {
+    return this.#byId.get(id) ?? this.#byFormerId.get(id);
+  }
+
+  /** All entries of a kind, in order. */
+  of<Name extends KindName>(kind: Name): readonly Extract<Entry, { kind: Name }>[] {
+    return this.ofKind(kind).filter((entry): entry is Extract<Entry, { kind: Name }> => entry.kind === kind);
+  }
+
+  /** All entries of a kind that is known only by its name. */
+  ofKind(name: string): readonly Entry[] {
+    return this.#byKind.get(name) ?? [];
+  }
+
+  /** What an entry names, in the order of its fields. */
+  from(id: string): readonly Link[] {
+    return this.#from.get(id) ?? [];
+  }
+
+  /** What names an entry, heaviest first, then in the order of the Catalog. */
+  to(id: string): readonly Link[] {
+    return this.#to.get(id) ?? [];
+  }
+
+  /** The Catalog as a viewer may see it: nothing in it tells of what they may not. */
+  for(view: View): Catalog {
+    return new Catalog(entriesFor(this.entries, view), this.site);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Catalog } from '../catalog.ts';
+import type { Entry } from '../entry.ts';
+import type { Part } from '../outline.ts';
+import { groupCriteria } from './group-criteria.ts';
+
+/** Works out parts of one section of an entry's page from the whole Catalog; empty where it does not concern the entry. */
+export type Insight = (entry: Entry, section: string, catalog: Catalog) => readonly Part[];
+
+const INSIGHTS: readonly Insight[] = [groupCriteria];
+
+/** What is worked out, rather than written, for one section of an entry's page. */
+export const insightsOf: Insight = (entry, section, catalog) =>
+  INSIGHTS.flatMap((insight) => insight(entry, section, catalog));

@@ -1,0 +1,31 @@
+import Slugger from 'github-slugger';
+import { mdxToMdast } from 'satteri';
+import { type BodyNode, bodyText, walkBody } from '../model/body.ts';
+import type { Position } from '../model/finding.ts';
+
+/** A body as a tree, or the place at which it stops making sense. */
+export type ParsedBody = { ok: true; body: BodyNode } | { ok: false; position: Position; message: string };
+
+const LOCATED = /^(\d+):(\d+): (.*)$/s;
+
+/** Gives every heading its anchor; the same words twice get a number. */
+function nameHeadings(body: BodyNode): void {
+  const slugger = new Slugger();
+  walkBody(body, (node) => {
+    if (node.type === 'heading') node.slug = slugger.slug(bodyText(node).trim());
+  });
+}
+
+/** Turns the source of an entry (front matter included, so that positions are the file's) into a tree without its front matter. */
+export function parseBody(source: string): ParsedBody {
+  try {
+    const root: BodyNode = mdxToMdast(source, { features: { frontmatter: true } });
+    const body = { ...root, children: (root.children ?? []).filter(({ type }) => type !== 'yaml') };
+    nameHeadings(body);
+    return { ok: true, body };
+  } catch (error) {
+    const [, line, column, said] = LOCATED.exec(error instanceof Error ? error.message : String(error)) ?? [];
+    if (said === undefined) throw error;
+    return { ok: false, position: { line: Number(line), column: Number(column) }, message: said };
+  }
+}

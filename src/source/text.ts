@@ -1,0 +1,85 @@
+import type { Position } from '../model/finding.ts';
+import type { Files } from './files.ts';
+
+/** Largest text file that is read, in bytes: far above any page that a person would write. */
+export const LARGEST_FILE = 1_000_000;
+
+/** Something wrong with a file, at an offset of its text where there is one. */
+export interface TextProblem {
+  rule: 'encoding' | 'size';
+  position: Position | undefined;
+  message: string;
+  hint: string;
+}
+
+/** A text file: its text without a byte-order mark, or what is wrong with it. */
+export type TextFile = { ok: true; text: string } | { ok: false; problem: TextProblem };
+
+/** The line and column of an offset. */
+export function positionAt(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Where bytes stop being UTF-8: the position of the first that does not belong. */
+function brokenAt(bytes: Uint8Array): Position {
+  let low = 0;
+  let high = bytes.length;
+  // Decoding as a stream accepts a cut in the middle of a character, so this finds the first wrong byte.
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, middle), { stream: true });
+      low = middle;
+    } catch {
+      high = middle - 1;
+    }
+  }
+  const text = new TextDecoder('utf-8').decode(bytes.subarray(0, low), { stream: true });
+  return positionAt(text, text.length);
+}
+
+/** Reads a file as UTF-8; refuses what is too large or no text, with the place. */
+export function readText(files: Files, path: string): TextFile {
+  const size = files.size(path);
+  if (size > LARGEST_FILE) {
+    const message = `File is ${(size / 1e6).toFixed(1)} MB; the limit is ${LARGEST_FILE / 1e6} MB`;
+    return {
+      ok: false,
+      problem: {
+        rule: 'size',
+        position: undefined,
+        message,
+        hint: 'Split it, or keep the material elsewhere and link to it',
+      },
+    };
+  }
+  const bytes = files.read(path);
+  try {
+    const text = decoder.decode(bytes);
+    const nul = text.indexOf('\0');
+    if (nul < 0) return { ok: true, text };
+    return {
+      ok: false,
+      problem: {
+        rule: 'encoding',
+        position: positionAt(text, nul),
+        message: 'Character U+0000 in the text',
+        hint: 'Delete it',
+      },
+    };
+  } catch {
+    return {
+      ok: false,
+      problem: {
+        rule: 'encoding',
+        position: brokenAt(bytes),
+        message: 'File is not UTF-8',
+        hint: 'Save it as UTF-8',
+      },
+    };
+  }
+}
