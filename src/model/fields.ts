@@ -30,8 +30,8 @@ export interface FieldFacts {
   team?: true;
   /** The closed list of `site.yaml` that its words come from. */
   list?: 'segments' | 'regions' | 'situations';
-  /** That its words are another's, quoted, so that figures and filler are not looked for. */
-  quoted?: true;
+  /** That its words are not ours, so that figures are not looked for: spoken ones (shown in quotation marks) or those of a record. */
+  quoted?: 'speech' | 'record';
 }
 
 /** The facts of each field schema; beside zod's own metadata, so that JSON Schemas stay clean. */

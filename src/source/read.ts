@@ -47,10 +47,11 @@ const atFile = (rule: string, file: string, message: string, hint: string, posit
   hint,
 });
 
-function readSite(files: Files, present: boolean): { site: Site; findings: Finding[]; locate: Locate } {
+/** Reads `site.yaml`; a neutral one stands in where it is missing or wrong. */
+export function readSite(files: Files): { site: Site; findings: Finding[]; locate: Locate } {
   const file = `${files.folder}/site.yaml`;
   const unread = (...findings: Finding[]) => ({ site: NEUTRAL_SITE, findings, locate: () => TOP });
-  if (!present)
+  if (!files.exists || !files.list().includes('site.yaml'))
     return unread(
       atFile('folder', file, 'No `site.yaml`', 'Add one with at least `organisation` and `teams`'),
     );
@@ -169,7 +170,7 @@ export function readContent(files: Files): Content {
       ],
     };
   const paths = files.list();
-  const site = readSite(files, paths.includes('site.yaml'));
+  const site = readSite(files);
   const links = paths.includes('permalinks.json')
     ? readPermalinks(files)
     : { permalinks: undefined, findings: [] };

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
-import { type Item, type Part, refTo } from '../outline.ts';
+import type { Part } from '../outline.ts';
+import { type Item, refTo } from '../value.ts';
 
 /** How one member weighs a criterion. */
 export interface MemberWeight {

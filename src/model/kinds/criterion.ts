@@ -26,7 +26,10 @@ export const criterion = defineKind({
   fields: {
     category: choice(CRITERION_CATEGORIES, 'What sort of criterion it is.'),
     why: claims('Why it matters.', { label: 'Why it matters' }),
-    question: text('The question that most buyers ask about it.', { label: 'What they ask', quoted: true }),
+    question: text('The question that most buyers ask about it.', {
+      label: 'What they ask',
+      quoted: 'speech',
+    }),
     proof: claims('The proof that most buyers want.', { label: 'What proves it' }),
     stages: stages('The stages at which it is weighed.', 'is weighed at', 'criteria weighed here').optional(),
     measures: refs(

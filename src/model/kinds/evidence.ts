@@ -17,11 +17,11 @@ export const evidence = defineKind({
       'How it was gathered.',
     ),
     says: claims('What it says, as it stands: not rounded, extended or combined.', {
-      quoted: true,
+      quoted: 'record',
       label: 'What it says',
     }),
     date: date('The day it was gathered or published; left out where it is not known.').optional(),
-    period: text('The time it covers, where that is known less exactly.', { quoted: true }).optional(),
+    period: text('The time it covers, where that is known less exactly.', { quoted: 'record' }).optional(),
     sample: field(
       z.strictObject({
         size: field(z.int().min(1), 'How many were asked or counted.').optional(),
@@ -29,14 +29,14 @@ export const evidence = defineKind({
       }),
       'Who was asked, and how many; left out where it is not known.',
     ).optional(),
-    publisher: text('Who published it, and where it was read.', { quoted: true }).optional(),
+    publisher: text('Who published it, and where it was read.', { quoted: 'record' }).optional(),
     url: url('Where it can be read.').optional(),
     accessed: date('The day on which it was read there.').optional(),
     confidence: choice(['high', 'medium', 'low'], 'How far we trust it.'),
-    caveats: lines('What a reader must know before using it.', { quoted: true }).optional(),
+    caveats: lines('What a reader must know before using it.', { quoted: 'record' }).optional(),
     contested: field(
       z.strictObject({
-        text: text('Who disagrees, and what they say instead.', { quoted: true }),
+        text: text('Who disagrees, and what they say instead.', { quoted: 'record' }),
         by: refs(
           'evidence',
           'is contradicted by',
@@ -55,7 +55,7 @@ export const evidence = defineKind({
       criterion: ref('criterion', 'tells about', 'known from', 'The criterion.').optional(),
       weight: choice(['decisive', 'mentioned', 'absent'], 'What part the criterion played.').optional(),
       outcome: choice(['won', 'lost', 'no-decision', 'open'], 'How the deal ended.').optional(),
-      text: text('What was found.', { quoted: true }).optional(),
+      text: text('What was found.', { quoted: 'record' }).optional(),
     }).optional(),
   },
 });

@@ -11,10 +11,10 @@ export const objection = defineKind({
   answers: 'What they object, what is behind it, and what we answer',
   reviewEvery: 90,
   fields: {
-    says: text('The objection in the words of a buyer.', { label: 'What they say', quoted: true }),
+    says: text('The objection in the words of a buyer.', { label: 'What they say', quoted: 'speech' }),
     behind: claims('What is behind it.', { label: 'What is behind it' }),
     answer: claim('An answer that the buyer would accept.', { label: 'What we answer' }),
-    askBack: text('What to ask before answering.', { label: 'Ask first', quoted: true }).optional(),
+    askBack: text('What to ask before answering.', { label: 'Ask first', quoted: 'speech' }).optional(),
     proof: claims('What backs the answer up.', { label: 'What backs it up' }).optional(),
     assets: refs('asset', 'is answered with', 'answers', 'Material that backs it up.', {
       label: 'Material',

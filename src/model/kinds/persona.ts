@@ -139,7 +139,7 @@ export const persona = defineKind({
       part: choice(['leads', 'joins', 'approves'], 'What they do there.'),
       questions: items('What they ask there.', {
         id: itemId(),
-        text: text('The question, as they ask it.', { quoted: true }),
+        text: text('The question, as they ask it.', { quoted: 'speech' }),
         answer: text('What answers it.').optional(),
       }).optional(),
     }).optional(),
@@ -157,22 +157,25 @@ export const persona = defineKind({
     }).optional(),
     objections: asserted('What they object, and what we answer.', {
       objection: ref('objection', 'objects', 'raised by', 'The objection.'),
-      wording: text('How this person puts it, where it differs.', { quoted: true }).optional(),
+      wording: text('How this person puts it, where it differs.', { quoted: 'speech' }).optional(),
       answer: text('What to answer this person, where it differs.').optional(),
     }).optional(),
     discoveryQuestions: items(
       'Questions to ask them.',
       {
         id: itemId(),
-        text: text('The question, as a person would ask it.', { quoted: true }),
+        text: text('The question, as a person would ask it.', { quoted: 'speech' }),
         listenFor: text('What a telling answer sounds like.', { label: 'Listen for' }).optional(),
       },
       { label: 'Discovery questions' },
     ).optional(),
-    wordsToUse: lines('Words that they use themselves.', { label: 'Words to use', quoted: true }).optional(),
+    wordsToUse: lines('Words that they use themselves.', {
+      label: 'Words to use',
+      quoted: 'speech',
+    }).optional(),
     wordsToAvoid: items(
       'Words that cost trust with them.',
-      { text: text('The word.', { quoted: true }), instead: text('What to say instead.').optional() },
+      { text: text('The word.', { quoted: 'speech' }), instead: text('What to say instead.').optional() },
       { label: 'Words to avoid' },
     ).optional(),
     evidence: refs(

@@ -1,0 +1,39 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { Audience } from '../model/audience.ts';
+import { Catalog } from '../model/catalog.ts';
+import { isEntry } from '../model/entry.ts';
+import type { Site } from '../model/site.ts';
+import { KINDS } from '../model/table.ts';
+import { SITE_COLLECTION } from './loader.ts';
+
+/** The Catalog of this site, and for whom it is. */
+export interface SiteKnowledge {
+  catalog: Catalog;
+  audience: Audience;
+}
+
+let made: { digest: string | undefined; knowledge: SiteKnowledge } | undefined;
+
+async function collect(site: Site): Promise<Catalog> {
+  const collections = await Promise.all(KINDS.map(({ name }) => getCollection(name)));
+  const candidates = collections.flat().map(({ collection, id, data, rendered, filePath }) => ({
+    kind: collection,
+    id,
+    data,
+    html: rendered?.html ?? '',
+    headings: rendered?.metadata?.headings ?? [],
+    file: filePath ?? '',
+  }));
+  return new Catalog(candidates.filter(isEntry), site);
+}
+
+/** The Catalog, made once a build from the collections, and once a change in dev. */
+export async function siteKnowledge(): Promise<SiteKnowledge> {
+  const entry = await getEntry(SITE_COLLECTION, SITE_COLLECTION);
+  if (!entry) throw new Error('The site has no content');
+  if (!made || made.digest !== entry.digest) {
+    const { audience, ...site } = entry.data as Site & { audience: Audience };
+    made = { digest: entry.digest, knowledge: { catalog: await collect(site), audience } };
+  }
+  return made.knowledge;
+}
