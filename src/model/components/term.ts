@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import type { Catalog } from '../catalog.ts';
+import { addressOf, type Entry } from '../entry.ts';
+import { ref } from '../fields.ts';
+import { defineComponent } from './component.ts';
+import { element, htmlText } from './html.ts';
+
+function termOf(id: string | undefined, catalog: Catalog): Entry<'term'> | undefined {
+  const entry = catalog.find(id ?? '');
+  return entry?.kind === 'term' ? entry : undefined;
+}
+
+// A word that is not at hand is written as its id would be read: words of the glossary are no secret.
+const wordOf = (id: string | undefined, catalog: Catalog): string =>
+  termOf(id, catalog)?.data.title ?? (id ?? '').replaceAll('-', ' ');
+
+/** A word of the glossary, with its meaning within reach. */
+export const term = defineComponent({
+  name: 'Term',
+  about: 'Marks a word of the glossary and leads to its meaning.',
+  example: '<Term id="champion">champion</Term>',
+  block: false,
+  inline: true,
+  attributes: z.strictObject({
+    id: ref('term', 'uses the word', 'used in', 'The id of the word in the glossary.'),
+  }),
+  toHtml: ({ attributes, children, catalog, address }) => {
+    const known = termOf(attributes['id'], catalog);
+    const words = children.length > 0 ? children : [htmlText(wordOf(attributes['id'], catalog))];
+    if (!known) return words;
+    return [
+      element(
+        'a',
+        {
+          className: ['term'],
+          href: address(addressOf(known)),
+          dataDefinition: known.data.definition.text,
+        },
+        words,
+      ),
+    ];
+  },
+  toText: ({ attributes, children, catalog }) => children.join('') || wordOf(attributes['id'], catalog),
+  toMarkdown: ({ attributes, children, catalog, address }) => {
+    const known = termOf(attributes['id'], catalog);
+    const words =
+      children.length > 0 ? [...children] : [{ type: 'text', value: wordOf(attributes['id'], catalog) }];
+    return known ? [{ type: 'link', url: address(addressOf(known)), children: words }] : words;
+  },
+});
