@@ -1,9 +1,4 @@
-import { check } from '../src/checks/run.ts';
-import { reportText } from '../src/cli/reporters/text.ts';
-import { folderFiles } from '../src/source/files.ts';
-import { readContent } from '../src/source/read.ts';
+import { checkCommand } from '../src/cli/commands/check.ts';
+import { runAsProcess } from '../src/cli/host.ts';
 
-const content = readContent(folderFiles(process.argv[2] ?? 'content'));
-const { findings } = check(content, '2026-11-23');
-process.stdout.write(reportText(findings));
-process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0;
+await runAsProcess(checkCommand);
