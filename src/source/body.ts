@@ -2,17 +2,20 @@ import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { type BodyNode, bodyText, walkBody } from '../model/body.ts';
 import type { Position } from '../model/finding.ts';
+import { settle } from './settle.ts';
 
 /** A body as a tree, or the place at which it stops making sense. */
 export type ParsedBody = { ok: true; body: BodyNode } | { ok: false; position: Position; message: string };
 
-const LOCATED = /^(\d+):(\d+): (.*)$/s;
+const LOCATED = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
 
-/** Gives every heading its anchor; the same words twice get a number. */
+/** Gives every heading its anchor, the same words twice a number, and makes room above for the title of the page. */
 function nameHeadings(body: BodyNode): void {
   const slugger = new Slugger();
   walkBody(body, (node) => {
-    if (node.type === 'heading') node.slug = slugger.slug(bodyText(node).trim());
+    if (node.type !== 'heading') return;
+    node.slug = slugger.slug(bodyText(node).trim());
+    node.depth = Math.max(2, node.depth ?? 2);
   });
 }
 
@@ -20,7 +23,7 @@ function nameHeadings(body: BodyNode): void {
 export function parseBody(source: string): ParsedBody {
   try {
     const root: BodyNode = mdxToMdast(source, { features: { frontmatter: true } });
-    const body = { ...root, children: (root.children ?? []).filter(({ type }) => type !== 'yaml') };
+    const body = settle({ ...root, children: (root.children ?? []).filter(({ type }) => type !== 'yaml') });
     nameHeadings(body);
     return { ok: true, body };
   } catch (error) {

@@ -1,0 +1,105 @@
+import type { Cell, EntryRef, Item, Support, Value } from '../model/value.ts';
+import { type Html, html, joined, type Part } from './html.ts';
+
+/** A link to an entry, with its tint. */
+export const refHtml = (ref: EntryRef, base: string): Html =>
+  html`<a href="${base}${ref.address.slice(1)}"${ref.tint ? html` data-tint="${ref.tint}"` : ''}>${ref.title}</a>`;
+
+/** What a claim rests on, in a few words: the records, the house's view, or that it is assumed. */
+export function supportHtml(support: Support | undefined, base: string): Part {
+  if (!support) return '';
+  if (support.basis === 'assumption') return html` <span class="basis basis-assumed">Assumed</span>`;
+  if (support.basis === 'house-view') return html` <span class="basis basis-house">House view</span>`;
+  const records = support.records.map(
+    (record) =>
+      html`${refHtml(record, base)}${record.illustrative && html` <em>illustrative</em>`}${record.contested && html` <em>contested</em>`}`,
+  );
+  if (records.length === 0) return html` <span class="basis basis-evidence">On record</span>`;
+  return html` <span class="basis basis-evidence">Known from ${joined(records, ', ')}</span>`;
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as people write it: 23 November 2026. */
+export const dayWords = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
+
+/** A day with its machine-readable form. */
+export const dayHtml = (day: string): Html => html`<time datetime="${day}">${dayWords(day)}</time>`;
+
+const listHtml = (values: readonly Value[], base: string): Html => {
+  if (values.every(({ type }) => type === 'ref' || type === 'word'))
+    return html`<ul class="words">${values.map((value) => html`<li>${valueHtml(value, base)}</li>`)}</ul>`;
+  return html`<ul class="lines">${values.map((value) => {
+    const anchor = value.type === 'claim' && value.anchor ? html` id="${value.anchor}"` : '';
+    return html`<li${anchor}>${valueHtml(value, base)}</li>`;
+  })}</ul>`;
+};
+
+/** Named values, one under the other. */
+export const cellsHtml = (cells: readonly Cell[], base: string, className: string): Part =>
+  cells.length > 0 &&
+  html`<dl class="${className}">${cells.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${valueHtml(value, base)}</dd></div>`)}</dl>`;
+
+function itemBody(item: Item, base: string): Html {
+  return html`${item.anchors.slice(1).map((anchor) => html`<span id="${anchor}"></span>`)}<span class="head">${valueHtml(item.head, base)}</span>${
+    item.scope.length > 0 && html` <span class="scope">Only ${item.scope.join(', ')}</span>`
+  }${supportHtml(item.support, base)}${cellsHtml(item.notes, base, 'notes')}`;
+}
+
+const idOf = (item: Item): Part => (item.anchors[0] ? html` id="${item.anchors[0]}"` : '');
+
+/** Items as a table where they have short facts to compare, else as a list. */
+function itemsHtml(items: readonly Item[], base: string, caption: string): Html {
+  const columns = new Map(
+    items.flatMap(({ cells }) => cells.map(({ name, label }) => [name, label] as const)),
+  );
+  if (columns.size === 0)
+    return html`<ul class="items">${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}</li>`)}</ul>`;
+  const names = [...columns.keys()];
+  const heads = names.map((name) => html`<th scope="col" role="columnheader">${columns.get(name)}</th>`);
+  const rows = items.map(
+    (item) =>
+      html`<tr role="row"${idOf(item)}><th scope="row" role="rowheader">${itemBody(item, base)}</th>${names.map(
+        (name) => {
+          const cell = item.cells.find((one) => one.name === name);
+          return html`<td role="cell" data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}</td>`;
+        },
+      )}</tr>`,
+  );
+  return html`<table class="items" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span></th>${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+/** A value as HTML; links are prefixed with `base`, `caption` names the table that a list of items becomes. */
+export function valueHtml(value: Value, base: string, caption = ''): Html {
+  switch (value.type) {
+    case 'text':
+      return value.quoted ? html`<q>${value.text}</q>` : html`${value.text}`;
+    case 'claim':
+      return html`${value.text}${supportHtml(value.support, base)}`;
+    case 'word':
+      return html`<span class="word" data-word="${value.word}">${value.label}</span>`;
+    case 'flag':
+      return value.on ? html`<span class="yes">Yes</span>` : html`<span class="no">No</span>`;
+    case 'number':
+      return html`<span class="number">${value.text}</span>`;
+    case 'meter':
+      return html`<span class="meter" data-score="${value.score}">${value.score}<span class="unseen"> of ${value.of}</span></span>`;
+    case 'date':
+      return dayHtml(value.date);
+    case 'link':
+      return html`<a href="${value.url}" rel="noopener noreferrer" class="out">${value.url.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')}</a>`;
+    case 'ref':
+      return refHtml(value.ref, base);
+    case 'list':
+      return listHtml(value.values, base);
+    case 'record':
+      return html`${cellsHtml(value.cells, base, 'facts')}${supportHtml(value.support, base)}`;
+    case 'items':
+      return itemsHtml(value.items, base, caption);
+  }
+}
