@@ -8,6 +8,7 @@ const { siteUrl, base } = currentSettings();
 export default defineConfig({
   site: siteUrl,
   base,
+  publicDir: './src/public',
   outDir: process.env['OUT_DIR'] ?? 'dist',
   trailingSlash: 'always',
   // The default eats spaces at line breaks in templates.

@@ -92,8 +92,8 @@ function sectionsOfKind(kind: string, fields: readonly ShapeField[]): readonly K
   const brief = own.filter(isBrief).map(({ name }) => name);
   const full = own.filter((field) => !isBrief(field));
   return [
-    ...full.map(({ name, label }) => ({ id: name, heading: label, fields: [name] })),
     { id: GLANCE, heading: 'At a glance', fields: brief },
+    ...full.map(({ name, label }) => ({ id: name, heading: label, fields: [name] })),
   ];
 }
 

@@ -197,3 +197,7 @@ function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string):
     }
   }
 }
+
+/** True for a value that is taken in at a glance, a short list included. */
+export const isBriefValue = (value: Value): boolean =>
+  isShort(value) || isShortList(value) || value.type === 'link';

@@ -1,0 +1,22 @@
+import type { APIRoute } from 'astro';
+import { addressOf } from '../model/entry.ts';
+import { KINDS } from '../model/table.ts';
+import { escapeHtml } from '../share/html.ts';
+import { siteKnowledge } from '../site/catalog.ts';
+import { absolute } from '../site/urls.ts';
+
+/** Every page that a search engine may show, with the day of its last review. */
+export const GET: APIRoute = async () => {
+  const { catalog } = await siteKnowledge();
+  const lists = KINDS.filter(({ name }) => catalog.ofKind(name).length > 0).map(({ folder }) => `/${folder}/`);
+  const pages = [
+    ...['/', '/guide/', ...lists].map((address) => ({ address, day: undefined })),
+    ...catalog.entries.map((entry) => ({ address: addressOf(entry), day: entry.data.reviewed })),
+  ];
+  const urls = pages.map(({ address, day }) => {
+    const modified = day ? `<lastmod>${day}</lastmod>` : '';
+    return `  <url><loc>${escapeHtml(absolute(address))}</loc>${modified}</url>\n`;
+  });
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`;
+  return new Response(xml, { headers: { 'Content-Type': 'application/xml' } });
+};

@@ -1,0 +1,14 @@
+import { build } from 'astro';
+
+/** Has Astro write the pages into a folder of its own, with a cache that no other build shares. */
+export async function buildSite(outDir: string, cacheDir: string): Promise<void> {
+  await build({ outDir, cacheDir, logLevel: 'error', force: true });
+}
+
+const [outDir, cacheDir] = process.argv.slice(2);
+if (outDir && cacheDir) {
+  await buildSite(outDir, cacheDir).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,96 @@
+import type { Catalog } from '../../model/catalog.ts';
+import { type EntryRef, refTo } from '../../model/value.ts';
+import { humanise } from '../../model/shape.ts';
+import { kindNamed } from '../../model/table.ts';
+
+/** How many entries of one sort the home page names. */
+const MOST = 6;
+
+/** One reader's way in. */
+export interface Door {
+  id: 'marketer' | 'seller' | 'presenter';
+  /** The job at hand, as the reader would say it. */
+  job: string;
+  promise: string;
+  /** Where one click leads. */
+  first: { label: string; address: string };
+  /** More ways in. */
+  more: readonly EntryRef[];
+}
+
+/** What the home page shows. */
+export interface HomePage {
+  doors: readonly Door[];
+  decisions: readonly { word: string; label: string; buyers: readonly EntryRef[]; more: number; address: string }[];
+  stages: readonly (EntryRef & { stuck: number })[];
+  counts: readonly { label: string; count: number; address: string }[];
+}
+
+const folderOf = (kind: string): string => `/${kindNamed(kind)?.folder ?? ''}/`;
+
+function chosen(catalog: Catalog, ids: readonly string[] | undefined, kind: 'buying-group' | 'path' | 'persona'): EntryRef[] {
+  const named = (ids ?? []).flatMap((id) => catalog.get(id) ?? []);
+  return (named.length > 0 ? named : catalog.of(kind)).slice(0, MOST).map(refTo);
+}
+
+function door(id: Door['id'], job: string, promise: string, entries: readonly EntryRef[], fallback: Door['first']): Door {
+  const [first, ...more] = entries;
+  return {
+    id,
+    job,
+    promise,
+    first: first ? { label: first.title, address: first.address } : fallback,
+    more: more.slice(0, 3),
+  };
+}
+
+/** Gathers the home page: a door for each of the three readers, the buyers by decision, the cycle. */
+export function homePage(catalog: Catalog): HomePage {
+  const { start } = catalog.site;
+  const personas = catalog.of('persona');
+  const byDecision = Map.groupBy(personas, ({ data }) => data.decision);
+  const buyers = { label: 'All personas', address: folderOf('persona') };
+  return {
+    doors: [
+      door(
+        'marketer',
+        'Draft a campaign',
+        'Start from the people who decide together: what unites them, where they pull apart, what serves them all.',
+        chosen(catalog, start?.marketer, 'buying-group'),
+        buyers,
+      ),
+      door(
+        'seller',
+        'Learn the buyers',
+        'New here, or a call tomorrow? Follow a path, then read the person you are about to meet.',
+        chosen(catalog, start?.seller, 'path'),
+        buyers,
+      ),
+      door(
+        'presenter',
+        'Build a deck',
+        'Take a permanent link from any page. It still opens the right section in two years.',
+        chosen(catalog, start?.presenter, 'persona'),
+        buyers,
+      ),
+    ],
+    decisions: [...byDecision].map(([word, all]) => ({
+      word,
+      label: humanise(word),
+      buyers: all.slice(0, MOST).map(refTo),
+      more: Math.max(0, all.length - MOST),
+      address: folderOf('persona'),
+    })),
+    stages: catalog.of('stage').slice(0, 12).map((stage) => ({
+      ...refTo(stage),
+      stuck: new Set(
+        catalog.to(stage.id).filter(({ from }) => from.kind === 'sticking-point').map(({ from }) => from.id),
+      ).size,
+    })),
+    counts: (['persona', 'criterion', 'sticking-point', 'evidence'] as const).flatMap((name) => {
+      const count = catalog.ofKind(name).length;
+      const label = kindNamed(name)?.label;
+      return count > 0 && label ? [{ label: (count === 1 ? label.one : label.many).toLowerCase(), count, address: folderOf(name) }] : [];
+    }),
+  };
+}
