@@ -28,7 +28,7 @@ interface Around {
 export function textsOf(entry: Entry): PlacedText[] {
   const found: PlacedText[] = [];
   const step = (shape: Shape, value: unknown, path: Path, field: string, around: Around): void => {
-    const quoted = around.quoted || shape.facts.quoted === true;
+    const quoted = around.quoted || shape.facts.quoted !== undefined;
     if (shape.type === 'text' && typeof value === 'string')
       found.push({ text: value, path, field, shape, ...around, quoted });
     if (shape.type === 'list' && Array.isArray(value))
