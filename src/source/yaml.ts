@@ -56,6 +56,16 @@ function offsetOfEvent(event: Event): number {
   }
 }
 
+/** A list item that holds nothing: a dash, perhaps a comment, and the end of the line. */
+const BARE_DASH = /^[ \t]*-[ \t]*(?:#.*)?$/gm;
+
+/** The offset of the first empty list item from an offset on, or that offset itself. */
+function bareDashFrom(text: string, from: number): number {
+  BARE_DASH.lastIndex = text.lastIndexOf('\n', from - 1) + 1;
+  const match = BARE_DASH.exec(text);
+  return match ? match.index + match[0].indexOf('-') : from;
+}
+
 /** Follows the events of a parser once: where everything stands, and what is refused. */
 function survey(text: string, events: readonly Event[]): { root: Place; problems: YamlProblem[] } {
   const root: Place = { offset: 0, inner: new Map() };
@@ -83,13 +93,22 @@ function survey(text: string, events: readonly Event[]): { root: Place; problems
     }
     return place;
   };
+  let reached = 0;
+  /** Where an event stands; a value that is left empty stands at its key or its dash. */
+  const whereIs = (event: Event): number => {
+    const offset = offsetOfEvent(event);
+    const parent = stack.at(-1);
+    if (offset >= 0) return offset;
+    return parent?.mapping ? (parent.key?.offset ?? reached) : bareDashFrom(text, reached);
+  };
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.POP) {
       stack.pop();
       continue;
     }
-    const offset = offsetOfEvent(event);
+    const offset = whereIs(event);
+    reached = offsetOfEvent(event) >= 0 ? offset : text.indexOf('\n', offset) + 1 || text.length;
     if (event.type === EVENT_ID.ALIAS)
       refuse(offset, `Alias \`*${text.slice(event.anchorStart, event.anchorEnd)}\` is not allowed`, PLAIN);
     else {
