@@ -1,14 +1,22 @@
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Parents, Root } from 'mdast';
+import type { Definition, FootnoteDefinition, Html, Parents, Root } from 'mdast';
 import { defaultHandlers, type Handler, type Handlers, toHast } from 'mdast-util-to-hast';
-import { attributesOf, type BodyNode, bodyText } from '../model/body.ts';
+import { attributesOf, type BodyNode, bodyText, walkBody } from '../model/body.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { componentNamed } from '../model/components/index.ts';
 
 type Made = ReturnType<Handler>;
 
 const isRoot = (node: BodyNode): node is BodyNode & Root => node.type === 'root';
+
+const isDefinition = (node: BodyNode): node is BodyNode & Definition => node.type === 'definition';
+const isNote = (node: BodyNode): node is BodyNode & FootnoteDefinition => node.type === 'footnoteDefinition';
+
+function remember<T extends { identifier: string }>(known: Map<string, T>, node: T): void {
+  const id = node.identifier.toUpperCase();
+  if (!known.has(id)) known.set(id, node);
+}
 
 const make = (tagName: string, properties: Element['properties'], children: ElementContent[]): Element => ({
   type: 'element',
@@ -98,12 +106,28 @@ function handlersFor(catalog: Catalog, base: string): Handlers {
     mdxFlowExpression: nothing,
     mdxTextExpression: nothing,
     mdxjsEsm: nothing,
-    html: nothing,
+  };
+}
+
+// The library looks for definitions and notes with a walk that takes a third of its time, so it is started on
+// nothing, and the tree handed over with what a plain walk found.
+const START: Html = { type: 'html', value: '' };
+
+function startWith(body: Root): Handler {
+  return (state, node) => {
+    if (node !== START) return undefined;
+    walkBody(body, (inner) => {
+      if (isDefinition(inner)) remember(state.definitionById, inner);
+      else if (isNote(inner)) remember(state.footnoteById, inner);
+    });
+    const children = state.all(body);
+    return [...state.wrap(children, false)];
   };
 }
 
 /** The body as HTML for a site under `base`, which begins and ends with a slash; safe to set into a page as it is. */
 export function bodyToHtml(body: BodyNode, catalog: Catalog, base: string): string {
   if (!isRoot(body)) return '';
-  return toHtml(toHast(body, { handlers: handlersFor(catalog, base) }));
+  const handlers = { ...handlersFor(catalog, base), html: startWith(body) };
+  return toHtml(toHast(START, { handlers }));
 }
