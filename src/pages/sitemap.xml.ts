@@ -8,7 +8,9 @@ import { absolute } from '../site/urls.ts';
 /** Every page that a search engine may show, with the day of its last review. */
 export const GET: APIRoute = async () => {
   const { catalog } = await siteKnowledge();
-  const lists = KINDS.filter(({ name }) => catalog.ofKind(name).length > 0).map(({ folder }) => `/${folder}/`);
+  const lists = KINDS.filter(({ name }) => catalog.ofKind(name).length > 0).map(
+    ({ folder }) => `/${folder}/`,
+  );
   const pages = [
     ...['/', '/guide/', ...lists].map((address) => ({ address, day: undefined })),
     ...catalog.entries.map((entry) => ({ address: addressOf(entry), day: entry.data.reviewed })),

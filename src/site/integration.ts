@@ -1,4 +1,81 @@
+import { createReadStream, existsSync, statSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { extname, join, normalize } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import type { ViteDevServer } from 'vite';
+import { stubFiles } from '../share/extras.ts';
+import { lastKnowledge, onKnowledge } from './board.ts';
+import { currentSettings } from './settings.ts';
+import { troublePage } from './trouble-page.ts';
 
-/** What Causeway adds to Astro. */
-export const causeway = (): AstroIntegration => ({ name: 'causeway', hooks: {} });
+const IMAGE_TYPES: Readonly<Record<string, string>> = {
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.gif': 'image/gif',
+};
+
+const wantsPage = (request: IncomingMessage): boolean => (request.headers.accept ?? '').includes('text/html');
+
+function sendHtml(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.end(text);
+}
+
+function sendImage(response: ServerResponse, contentDir: string, path: string): boolean {
+  const file = join(contentDir, normalize(`/${path}`));
+  const type = IMAGE_TYPES[extname(file).toLowerCase()];
+  if (!type || !existsSync(file) || !statSync(file).isFile()) return false;
+  response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
+  createReadStream(file).pipe(response);
+  return true;
+}
+
+/** The path of a request below the base path, decoded; `undefined` for an address that is none. */
+function pathOf(request: IncomingMessage, base: string): string | undefined {
+  const [address = '/'] = (request.url ?? '/').split('?');
+  try {
+    return decodeURIComponent(address.startsWith(base) ? address.slice(base.length) : address.slice(1));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a build writes beside the pages, made on request; and, while the content has errors, the page that lists them. */
+function answer(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const { base, contentDir, siteUrl } = currentSettings();
+  const path = pathOf(request, base) ?? '';
+  const known = lastKnowledge();
+  if (known?.broken && wantsPage(request)) {
+    sendHtml(response, 500, troublePage(known.findings, base));
+    return;
+  }
+  if (path.startsWith('images/') && sendImage(response, contentDir, path)) return;
+  const stubs = known && path.startsWith('p/') ? stubFiles(known.catalog, { base, siteUrl }) : [];
+  const stub = stubs.find((file) => file.path === `${path}index.html`);
+  if (stub) sendHtml(response, 200, stub.text);
+  else next();
+}
+
+/** Reloads what is open when errors appear or go; what changes without errors Astro reloads by itself. */
+function followKnowledge(server: ViteDevServer): void {
+  let broken = lastKnowledge()?.broken ?? false;
+  onKnowledge((knowledge) => {
+    if (knowledge.broken || broken) server.ws.send({ type: 'full-reload', path: '*' });
+    broken = knowledge.broken;
+  });
+}
+
+/** What Causeway adds to Astro's dev server. */
+export const causeway = (): AstroIntegration => ({
+  name: 'causeway',
+  hooks: {
+    'astro:server:setup': ({ server }) => {
+      server.middlewares.use(answer);
+      followKnowledge(server);
+    },
+  },
+});

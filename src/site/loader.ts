@@ -4,9 +4,9 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { reportText } from '../cli/reporters/text.ts';
 import { KINDS } from '../model/table.ts';
 import { bodyToHtml } from '../share/body-html.ts';
+import { publish } from './board.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 import { currentSettings, today } from './settings.ts';
-import { publishFindings } from './trouble.ts';
 
 /** The collection that holds what is not an entry: `site.yaml`. */
 export const SITE_COLLECTION = 'site';
@@ -31,7 +31,7 @@ class Load {
     const { contentDir, audience } = currentSettings();
     this.#reads++;
     const knowledge = learn(contentDir, audience, today(), watcher !== undefined);
-    publishFindings(knowledge.findings);
+    publish(knowledge);
     if (!knowledge.broken) return knowledge;
     if (!watcher) throw new Error(`The content has errors.\n\n${reportText(knowledge.findings)}`);
     logger.error(`\n${reportText(knowledge.findings)}`);

@@ -6,9 +6,16 @@ export function brandCss(brand: Site['brand']): string {
   const colours = Object.entries({ ...(accent ? { accent } : {}), ...decisions });
   const lines = [
     // In the dark the same hue, lighter, so that text keeps its contrast.
-    ...colours.map(([name, colour]) => `--${name}: light-dark(${colour}, color-mix(in oklab, ${colour} 45%, white));`),
-    ...colours.map(([name, colour]) => `--${name}-wash: light-dark(color-mix(in oklab, ${colour} 10%, white), color-mix(in oklab, ${colour} 30%, black));`),
-    ...Object.entries(fonts ?? {}).map(([name, family]) => `--${name}: ${JSON.stringify(family)}, system-ui, sans-serif;`),
+    ...colours.map(
+      ([name, colour]) => `--${name}: light-dark(${colour}, color-mix(in oklab, ${colour} 45%, white));`,
+    ),
+    ...colours.map(
+      ([name, colour]) =>
+        `--${name}-wash: light-dark(color-mix(in oklab, ${colour} 10%, white), color-mix(in oklab, ${colour} 30%, black));`,
+    ),
+    ...Object.entries(fonts ?? {}).map(
+      ([name, family]) => `--${name}: ${JSON.stringify(family)}, system-ui, sans-serif;`,
+    ),
   ];
   return lines.length > 0 ? `:root {\n${lines.map((line) => `  ${line}\n`).join('')}}\n` : '';
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../model/catalog.ts';
-import { type EntryRef, refTo } from '../../model/value.ts';
 import { humanise } from '../../model/shape.ts';
 import { kindNamed } from '../../model/table.ts';
+import { type EntryRef, refTo } from '../../model/value.ts';
 
 /** How many entries of one sort the home page names. */
 const MOST = 6;
@@ -21,19 +21,35 @@ export interface Door {
 /** What the home page shows. */
 export interface HomePage {
   doors: readonly Door[];
-  decisions: readonly { word: string; label: string; buyers: readonly EntryRef[]; more: number; address: string }[];
+  decisions: readonly {
+    word: string;
+    label: string;
+    buyers: readonly EntryRef[];
+    more: number;
+    address: string;
+  }[];
   stages: readonly (EntryRef & { stuck: number })[];
   counts: readonly { label: string; count: number; address: string }[];
 }
 
 const folderOf = (kind: string): string => `/${kindNamed(kind)?.folder ?? ''}/`;
 
-function chosen(catalog: Catalog, ids: readonly string[] | undefined, kind: 'buying-group' | 'path' | 'persona'): EntryRef[] {
+function chosen(
+  catalog: Catalog,
+  ids: readonly string[] | undefined,
+  kind: 'buying-group' | 'path' | 'persona',
+): EntryRef[] {
   const named = (ids ?? []).flatMap((id) => catalog.get(id) ?? []);
   return (named.length > 0 ? named : catalog.of(kind)).slice(0, MOST).map(refTo);
 }
 
-function door(id: Door['id'], job: string, promise: string, entries: readonly EntryRef[], fallback: Door['first']): Door {
+function door(
+  id: Door['id'],
+  job: string,
+  promise: string,
+  entries: readonly EntryRef[],
+  fallback: Door['first'],
+): Door {
   const [first, ...more] = entries;
   return {
     id,
@@ -81,16 +97,24 @@ export function homePage(catalog: Catalog): HomePage {
       more: Math.max(0, all.length - MOST),
       address: folderOf('persona'),
     })),
-    stages: catalog.of('stage').slice(0, 12).map((stage) => ({
-      ...refTo(stage),
-      stuck: new Set(
-        catalog.to(stage.id).filter(({ from }) => from.kind === 'sticking-point').map(({ from }) => from.id),
-      ).size,
-    })),
+    stages: catalog
+      .of('stage')
+      .slice(0, 12)
+      .map((stage) => ({
+        ...refTo(stage),
+        stuck: new Set(
+          catalog
+            .to(stage.id)
+            .filter(({ from }) => from.kind === 'sticking-point')
+            .map(({ from }) => from.id),
+        ).size,
+      })),
     counts: (['persona', 'criterion', 'sticking-point', 'evidence'] as const).flatMap((name) => {
       const count = catalog.ofKind(name).length;
       const label = kindNamed(name)?.label;
-      return count > 0 && label ? [{ label: (count === 1 ? label.one : label.many).toLowerCase(), count, address: folderOf(name) }] : [];
+      return count > 0 && label
+        ? [{ label: (count === 1 ? label.one : label.many).toLowerCase(), count, address: folderOf(name) }]
+        : [];
     }),
   };
 }

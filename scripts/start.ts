@@ -1,0 +1,4 @@
+import { startCommand } from '../src/cli/commands/start.ts';
+import { runAsProcess } from '../src/cli/host.ts';
+
+await runAsProcess(startCommand);

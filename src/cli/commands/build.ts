@@ -1,0 +1,127 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { check } from '../../checks/run.ts';
+import type { Catalog } from '../../model/catalog.ts';
+import { type Place, stubFiles } from '../../share/extras.ts';
+import { replaceFolder, stageFolder } from '../../source/output.ts';
+import { type Content, readContent } from '../../source/read.ts';
+import { type Grammar, readArgs, usage } from '../args.ts';
+import { startAstro } from '../astro-process.ts';
+import { type Environment, publishedAt, readEnvironment } from '../environment.ts';
+import { EXIT, type Host } from '../host.ts';
+import { countWords, reportText } from '../reporters/text.ts';
+import { indexSearch } from '../search-index.ts';
+
+const GRAMMAR: Grammar = {
+  command: 'npm run build',
+  about: 'Checks the content and writes the site with its search index.',
+  args: [],
+  options: [],
+};
+
+const CACHES = 'node_modules/.cache';
+
+/** Says why a folder must not be replaced by a site, or `undefined` where it may. */
+export function outProblem(outDir: string, contentDir: string): string | undefined {
+  const [out, content] = [resolve(outDir), resolve(contentDir)];
+  if (`${content}/`.startsWith(`${out}/`) || `${out}/`.startsWith(`${content}/`))
+    return `OUT_DIR \`${outDir}\` and the content folder \`${contentDir}\` lie in each other. Name a folder of its own.`;
+  if (!existsSync(out)) return undefined;
+  const inside = readdirSync(out);
+  const isSite = inside.includes('404.html') && inside.includes('_a');
+  return inside.length === 0 || isSite
+    ? undefined
+    : `OUT_DIR \`${outDir}\` holds something that is no site of ours, and a build replaces the whole folder. Name another, or empty it.`;
+}
+
+/** What no page makes: short links, images and the search index, into a folder of their own. */
+async function writeRest(
+  folder: string,
+  catalog: Catalog,
+  content: Content,
+  place: Place,
+  contentDir: string,
+) {
+  for (const { path, text } of stubFiles(catalog, place)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  if (content.images.size > 0)
+    cpSync(join(contentDir, 'images'), join(folder, 'images'), { recursive: true });
+  await indexSearch(catalog, place.base, join(folder, 'pagefind'));
+}
+
+/** Moves all that a folder holds into another, folder by folder. */
+function merge(from: string, into: string): void {
+  for (const item of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, item.name), join(into, item.name)];
+    if (item.isDirectory() && existsSync(target)) merge(source, target);
+    else renameSync(source, target);
+  }
+}
+
+/** Builds into `outDir`, which stays as it was unless everything succeeds; gives the exit code. */
+async function build(environment: Environment, host: Host): Promise<number> {
+  const { contentDir, outDir, audience } = environment;
+  const problem = outProblem(outDir, contentDir);
+  if (problem) {
+    host.err(`${problem}\n`);
+    return EXIT.wrong;
+  }
+  mkdirSync(CACHES, { recursive: true });
+  const cache = mkdtempSync(join(CACHES, 'causeway-'));
+  const pages = stageFolder(outDir);
+  const rest = stageFolder(outDir);
+  const astro = startAstro(pages, cache);
+  try {
+    const content = readContent(host.files(contentDir));
+    const { catalog, findings } = check(content, environment.today ?? host.today);
+    if (findings.length > 0) host.err(`${reportText(findings)}\n`);
+    if (findings.some(({ severity }) => severity === 'error')) {
+      host.err(`Nothing was built: ${countWords(findings)}. ${outDir} is as it was.\n`);
+      return EXIT.findings;
+    }
+    const place = publishedAt(environment, content.site);
+    const seen = catalog.for({ audience });
+    await writeRest(rest, seen, content, { siteUrl: place.siteUrl, base: place.basePath }, contentDir);
+    const { code, printed } = await astro.done;
+    if (code !== 0) {
+      host.err(`${printed}\nThe pages could not be built. ${outDir} is as it was.\n`);
+      return EXIT.wrong;
+    }
+    merge(rest, pages);
+    replaceFolder(pages, outDir);
+    host.err(`Built ${seen.entries.length} entries for ${audience} readers into ${outDir}.\n`);
+    return EXIT.fine;
+  } finally {
+    astro.stop();
+    await astro.done.catch(() => undefined);
+    for (const folder of [pages, rest, cache]) rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Checks the content and writes the site with its search index; gives the exit code. */
+export async function buildCommand(argv: readonly string[], host: Host): Promise<number> {
+  const read = readArgs(argv, GRAMMAR);
+  if (!read.ok) {
+    host.err(`${read.problem}\n`);
+    return EXIT.wrong;
+  }
+  if (read.value.options.has('help')) {
+    host.out(usage(GRAMMAR));
+    return EXIT.fine;
+  }
+  const environment = readEnvironment(host.env);
+  if (environment.ok) return build(environment.value, host);
+  for (const problem of environment.problems) host.err(`${problem}\n`);
+  return EXIT.wrong;
+}
