@@ -16,3 +16,13 @@ export const daysBetween = (from: string, to: string): number =>
 /** The day that lies so many days after another. */
 export const dayAfter = (day: string, days: number): string =>
   dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + days * MS_A_DAY));
+
+const WORDS = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** A day as people write it: 23 November 2026. */
+export const dayWords = (day: string): string => WORDS.format(new Date(`${day}T00:00:00Z`));

@@ -1,3 +1,4 @@
+import { dayWords } from '../model/day.ts';
 import type { Cell, EntryRef, Item, Support, Value } from '../model/value.ts';
 import { type Html, html, joined, type Part } from './html.ts';
 
@@ -17,16 +18,6 @@ export function supportHtml(support: Support | undefined, base: string): Part {
   if (records.length === 0) return html` <span class="basis basis-evidence">On record</span>`;
   return html` <span class="basis basis-evidence">Known from ${joined(records, ', ')}</span>`;
 }
-
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-
-/** A day as people write it: 23 November 2026. */
-export const dayWords = (day: string): string => DAY.format(new Date(`${day}T00:00:00Z`));
 
 /** A day with its machine-readable form. */
 export const dayHtml = (day: string): Html => html`<time datetime="${day}">${dayWords(day)}</time>`;

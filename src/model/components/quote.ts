@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Catalog } from '../catalog.ts';
+import { dayWords } from '../day.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { ref } from '../fields.ts';
 import { defineComponent } from './component.ts';
@@ -12,15 +13,16 @@ function recordOf(id: string | undefined, catalog: Catalog): EvidenceRecord | un
   return entry?.kind === 'evidence' ? entry : undefined;
 }
 
-/** Who said it and when, as far as the record knows: `a finance director, 2026-03-04`. */
+/** Who said it and when, as far as the record knows: `a finance director, 4 March 2026`. */
 function byline({ data }: EvidenceRecord): string {
-  return [data.publisher ?? data.sample?.who, data.date ?? data.period].filter(Boolean).join(', ');
+  const when = data.date ? dayWords(data.date) : data.period;
+  return [data.publisher ?? data.sample?.who, when].filter(Boolean).join(', ');
 }
 
 /** What a reader must know before believing it. */
 const warnings = ({ data }: EvidenceRecord): string[] => [
-  ...(data.illustrative === true ? ['Illustrative'] : []),
-  ...(data.contested ? ['Contested'] : []),
+  ...(data.illustrative === true ? ['illustrative'] : []),
+  ...(data.contested ? ['contested'] : []),
 ];
 
 /** What the record says, for a quote without words of its own. */
@@ -47,8 +49,7 @@ export const quote = defineComponent({
     const title = [htmlText(record.data.title)];
     const about: Part[] = [element('a', { href: address(addressOf(record)) }, title)];
     if (byline(record)) about.push(htmlText(`, ${byline(record)}`));
-    for (const warning of warnings(record))
-      about.push(htmlText(' '), element('span', { className: ['badge'] }, [htmlText(warning)]));
+    for (const warning of warnings(record)) about.push(htmlText(' '), element('em', {}, [htmlText(warning)]));
     return [element('figure', { className: ['quote'] }, [quoted, element('figcaption', {}, about)])];
   },
   toText: ({ attributes, children, inline, catalog }) => {
@@ -56,7 +57,7 @@ export const quote = defineComponent({
     const words = children.join('') || said(record);
     if (inline || !record) return words;
     const about = [record.data.title, byline(record)].filter(Boolean).join(', ');
-    return `${words}\n\n— ${[about, ...warnings(record)].join('; ')}`;
+    return `${words}\n\n— ${[about, ...warnings(record)].join(', ')}`;
   },
   toMarkdown: ({ attributes, children, inline, catalog, address }) => {
     if (inline) return children;
@@ -67,7 +68,7 @@ export const quote = defineComponent({
         : [{ type: 'paragraph', children: [{ type: 'text', value: said(record) }] }];
     if (!record) return [{ type: 'blockquote', children: [...words] }];
     const title = [{ type: 'text', value: record.data.title }];
-    const rest = [byline(record) && `, ${byline(record)}`, ...warnings(record).map((one) => `; ${one}`)];
+    const rest = [byline(record) && `, ${byline(record)}`, ...warnings(record).map((one) => `, ${one}`)];
     const about = [
       { type: 'text', value: '— ' },
       { type: 'link', url: address(addressOf(record)), children: title },
