@@ -8,7 +8,9 @@ export interface Subject {
   catalog: Catalog;
   /** Ids of files that could not be read as entries: naming one is not a second error. */
   broken: ReadonlySet<string>;
-  /** Addresses recorded in `permalinks.json`; `undefined` where there is no such file. */
+  /** Whether `site.yaml` could be read; where it could not, nothing is measured by it. */
+  siteRead: boolean;
+  /** Addresses recorded in `permalinks.json`, none where there is no such file; `undefined` where it cannot be read. */
   permalinks: readonly string[] | undefined;
   /** Root-relative addresses of the images at hand. */
   images: ReadonlySet<string>;
@@ -34,13 +36,13 @@ export interface Report {
   hint: string;
 }
 
-/** A small content that shows a rule at work: files by path, and what the rule says of them. */
+/** A small content that shows a rule at work: files by path, and what the rule says of it. */
 export interface Example {
   /** What the example shows, as a sentence in the present tense. */
   name: string;
   /** Files by path below the content folder; a minimal `site.yaml` is added where there is none. */
-  files: Readonly<Record<string, string>>;
-  /** `line:column message` of each finding; empty for content that the rule accepts. */
+  files: Readonly<Record<string, string | Uint8Array>>;
+  /** `file:line:column message` of each finding, the file below the content folder; empty for content that the rule accepts. */
   findings: readonly string[];
   /** The day of the check, where it matters. */
   today?: string;
@@ -55,6 +57,8 @@ export interface Rule {
   /** Why, and how to mend what it finds: what `--explain` prints. */
   explain: string;
   examples: readonly Example[];
+  /** True where it asks for what only a finished entry has: in a draft it warns. */
+  finished?: true;
   /** Left out where reading itself reports it. */
   check?: (subject: Subject) => Iterable<Report>;
 }

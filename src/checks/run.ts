@@ -11,6 +11,7 @@ export interface Checkable {
   site: Site;
   entries: readonly Entry[];
   broken: ReadonlySet<string>;
+  siteRead: boolean;
   findings: readonly Finding[];
   permalinks: readonly string[] | undefined;
   images: ReadonlySet<string>;
@@ -35,9 +36,10 @@ function place(rule: Rule, report: Report, content: Checkable): Finding {
         ? { line: 1, column: 1 }
         : undefined);
   const { message, hint } = report;
+  const unfinished = rule.finished && report.entry?.data.status === 'draft';
   return {
     rule: rule.id,
-    severity: rule.severity,
+    severity: unfinished ? 'warning' : rule.severity,
     file,
     line: position?.line ?? null,
     column: position?.column ?? null,
@@ -49,8 +51,8 @@ function place(rule: Rule, report: Report, content: Checkable): Finding {
 /** Runs every rule over a content folder that has been read; `today` is `YYYY-MM-DD`. */
 export function check(content: Checkable, today: string): Checked {
   const catalog = new Catalog(content.entries, content.site);
-  const { broken, permalinks, images } = content;
-  const subject: Subject = { catalog, broken, permalinks, images, today };
+  const { broken, siteRead, permalinks, images } = content;
+  const subject: Subject = { catalog, broken, siteRead, permalinks, images, today };
   const found = RULES.flatMap((rule) =>
     [...(rule.check?.(subject) ?? [])].map((report) => place(rule, report, content)),
   );

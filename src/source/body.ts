@@ -2,10 +2,16 @@ import Slugger from 'github-slugger';
 import { mdxToMdast } from 'satteri';
 import { type BodyNode, bodyText, walkBody } from '../model/body.ts';
 import type { Position } from '../model/finding.ts';
+import { excessOf, tooDeep } from './body-limits.ts';
 import { settle } from './settle.ts';
 
-/** A body as a tree, or the place at which it stops making sense. */
-export type ParsedBody = { ok: true; body: BodyNode } | { ok: false; position: Position; message: string };
+/** A body as a tree, or the place at which it stops making sense, with what to do about it. */
+export type ParsedBody =
+  | { ok: true; body: BodyNode }
+  | { ok: false; position: Position; message: string; hint: string };
+
+const MEND = 'Close what is opened; write `\\<` and `\\{` where the signs themselves are meant';
+const SPLIT = 'Write it flatter, or split it';
 
 const LOCATED = /^(\d+):(\d+): (.*?)(?: \([a-z-]+:[a-z-]+\))?$/s;
 
@@ -21,14 +27,19 @@ function nameHeadings(body: BodyNode): void {
 
 /** Turns the source of an entry (front matter included, so that positions are the file's) into a tree without its front matter. */
 export function parseBody(source: string): ParsedBody {
+  const excess = excessOf(source);
+  if (excess) return { ok: false, ...excess, hint: SPLIT };
   try {
     const root: BodyNode = mdxToMdast(source, { features: { frontmatter: true } });
+    const deep = tooDeep(root);
+    if (deep) return { ok: false, ...deep, hint: SPLIT };
     const body = settle({ ...root, children: (root.children ?? []).filter(({ type }) => type !== 'yaml') });
     nameHeadings(body);
     return { ok: true, body };
   } catch (error) {
     const [, line, column, said] = LOCATED.exec(error instanceof Error ? error.message : String(error)) ?? [];
     if (said === undefined) throw error;
-    return { ok: false, position: { line: Number(line), column: Number(column) }, message: said };
+    const position = { line: Number(line), column: Number(column) };
+    return { ok: false, position, message: `Broken MDX: ${said}`, hint: MEND };
   }
 }

@@ -2,7 +2,7 @@ import type { Position } from '../model/finding.ts';
 import type { Files } from './files.ts';
 
 /** Largest text file that is read, in bytes: far above any page that a person would write. */
-export const LARGEST_FILE = 1_000_000;
+export const LARGEST_FILE = 500_000;
 
 /** Something wrong with a file, at an offset of its text where there is one. */
 export interface TextProblem {

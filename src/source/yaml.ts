@@ -158,9 +158,10 @@ export function readYaml(text: string): Yaml {
     return { value, problems, offsetOf };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
+    const deep = error.reason.includes('maxDepth');
     return failed(
       error.mark?.position ?? 0,
-      `Broken YAML: ${error.reason}`,
+      deep ? 'Front matter nests too deep' : `Broken YAML: ${error.reason}`,
       'Mend the line; text with `: ` or `#` in it needs quotes',
     );
   }
