@@ -25,6 +25,9 @@ const OPTIONS = {
   out: { value: 'FILE', about: 'Write into this file instead of standard output' },
   explain: { value: 'RULE', bare: true, about: 'Say what a rule means and how to mend what it finds' },
   accept: { about: 'Write what was found' },
+  id: { value: 'ID', about: 'The id, where it should differ from the title' },
+  owner: { value: 'TEAM', about: 'The team of `site.yaml` that keeps it true' },
+  'dry-run': { about: 'Say what would be done, and write nothing' },
   'replaced-by': { value: 'IDS', about: 'Entries to read instead, with commas between' },
   help: { about: 'Show this' },
 } as const satisfies Record<string, Option>;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dayOf } from '../model/day.ts';
 import { type Files, folderFiles } from '../source/files.ts';
+import { applyChanges, type Change } from '../source/output.ts';
 
 /** What a command may touch, passed in so that it runs without a machine. */
 export interface Host {
@@ -19,6 +20,8 @@ export interface Host {
   files: (folder: string) => Files;
   /** Writes a file that the user named. */
   write: (path: string, text: string) => void;
+  /** Writes and removes files, all of them or none. */
+  apply: (changes: readonly Change[]) => void;
   /** A path relative to the working directory as one relative to the repository's root. */
   fromRoot: (path: string) => string;
 }
@@ -46,6 +49,7 @@ export function processHost(): Host {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);
     },
+    apply: applyChanges,
     fromRoot: (path) =>
       relative(repositoryRoot(process.cwd()) ?? process.cwd(), resolve(path)).replaceAll('\\', '/'),
   };

@@ -115,6 +115,13 @@ function problemsOf(
             `Add \`${String(path.at(-1))}:\` — ${(TYPE_HINTS[issue.expected] ?? 'fill it').toLowerCase()}`,
           ),
         ];
+      if (value === null)
+        return [
+          say(
+            `\`${place}\` is empty`,
+            issue.expected === 'string' ? 'Fill it' : (TYPE_HINTS[issue.expected] ?? 'Fill it'),
+          ),
+        ];
       return [
         say(
           `\`${place}\` is ${shown(value)}, not ${TYPE_NAMES[issue.expected] ?? issue.expected}`,
@@ -134,7 +141,7 @@ function problemsOf(
         ];
       return [
         say(
-          `\`${place}\` is ${shown(value)}, which is none of its words`,
+          `\`${place}\` is ${value === null ? 'empty' : `${shown(value)}, which is none of its words`}`,
           `${near ? `Did you mean \`${near}\`? ` : ''}Write one of ${allowed.map((one) => `\`${one}\``).join(', ')}`,
         ),
       ];

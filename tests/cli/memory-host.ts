@@ -1,0 +1,37 @@
+import type { Host } from '../../src/cli/host.ts';
+import { memoryFiles } from '../../src/source/files.ts';
+
+/** A machine in memory for commands to run on: its content folder, and what they print. */
+export function memoryHost(
+  contents: Readonly<Record<string, string | Uint8Array>>,
+  env: Readonly<Record<string, string>> = {},
+) {
+  const files = new Map(Object.entries(contents));
+  const printed = { out: '', err: '' };
+  const inContent = (path: string): string => path.replace(/^content\//, '');
+  const host: Host = {
+    env,
+    colour: false,
+    today: '2026-11-23',
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    files: (folder) => memoryFiles(Object.fromEntries(files), folder),
+    write: (path, text) => {
+      files.set(inContent(path), text);
+    },
+    apply: (changes) => {
+      for (const change of changes) {
+        const path = inContent(change.path);
+        if ('remove' in change) files.delete(path);
+        else if (change.isNew && files.has(path)) throw new Error(`EEXIST: ${path}`);
+        else files.set(path, change.write);
+      }
+    },
+    fromRoot: (path) => path,
+  };
+  return { host, files, printed };
+}
