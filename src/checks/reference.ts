@@ -1,42 +1,7 @@
-import type { Entry } from '../model/entry.ts';
-import type { Link } from '../model/links.ts';
-import { nearest } from '../model/nearest.ts';
-import { kindNamed } from '../model/table.ts';
-import type { Report, Rule, Subject } from './rule.ts';
-
-const kindLabel = (kind: string): string => (kindNamed(kind)?.label.one ?? kind).toLowerCase();
-const naming = (entry: Entry): string => `${kindNamed(entry.kind)?.label.one ?? entry.kind} \`${entry.id}\``;
-
-function report(link: Link, { catalog, broken }: Subject): Report | undefined {
-  const { from, to, relation, path } = link;
-  const target = catalog.get(to);
-  const wanted = relation.to === '*' ? 'entry' : relation.to.map(kindLabel).join(' or ');
-  const say = (message: string, hint: string): Report => ({ entry: from, path, message, hint });
-  if (!target) {
-    if (broken.has(to)) return undefined;
-    const moved = catalog.find(to);
-    if (moved)
-      return say(
-        `${naming(from)} names ${wanted} \`${to}\`, which is now \`${moved.id}\``,
-        `Write \`${moved.id}\``,
-      );
-    const candidates =
-      relation.to === '*' ? catalog.entries : relation.to.flatMap((kind) => catalog.ofKind(kind));
-    const [near] = nearest(
-      to,
-      candidates.map(({ id }) => id),
-    );
-    return say(
-      `${naming(from)} names ${wanted} \`${to}\`, which does not exist`,
-      near ? `Did you mean \`${near}\`?` : `Write the id of a ${wanted}, the name of its file`,
-    );
-  }
-  if (relation.to === '*' || relation.to.includes(target.kind)) return undefined;
-  return say(
-    `${naming(from)} names \`${to}\` as ${wanted}, but it is a ${kindLabel(target.kind)}`,
-    `Write the id of a ${wanted}`,
-  );
-}
+import { wordFile } from './example.ts';
+import { naming } from './naming.ts';
+import type { Rule } from './rule.ts';
+import { targetProblem } from './target.ts';
 
 /** Every id that an entry names belongs to an entry of the right kind. */
 export const reference: Rule = {
@@ -44,13 +9,52 @@ export const reference: Rule = {
   severity: 'error',
   summary: 'Every id that an entry names belongs to an entry of the right kind',
   explain:
-    'A relation whose other end is missing would leave a hole in two pages. Write the id of an entry that exists: the name of its file without `.mdx`.',
-  examples: [],
+    'A relation whose other end is missing would leave a hole in two pages. Write the id of an entry that exists: the name of its file without `.mdx`. An id that an entry had before still works in links from outside, but is written as it is now.',
+  examples: [
+    {
+      name: 'names an entry by its id',
+      files: {
+        'terms/champion.mdx': wordFile('Champion', 'see: [gatekeeper]'),
+        'terms/gatekeeper.mdx': wordFile('Gatekeeper'),
+      },
+      findings: [],
+    },
+    {
+      name: 'misspells an id, and names an entry by its initials',
+      files: {
+        'terms/champion.mdx': wordFile('Champion', 'see: [gatekeper, tco]'),
+        'terms/gatekeeper.mdx': wordFile('Gatekeeper'),
+        'terms/total-cost-of-ownership.mdx': wordFile('Total cost of ownership'),
+      },
+      findings: [
+        'terms/champion.mdx:7:7 Term `champion` names entry `gatekeper`, which does not exist',
+        'terms/champion.mdx:7:18 Term `champion` names entry `tco`, which does not exist',
+      ],
+    },
+    {
+      name: 'names a former id',
+      files: {
+        'terms/champion.mdx': wordFile('Champion', 'see: [doorkeeper]'),
+        'terms/gatekeeper.mdx': wordFile('Gatekeeper', 'formerIds: [doorkeeper]'),
+      },
+      findings: [
+        'terms/champion.mdx:7:7 Term `champion` names entry `doorkeeper`, which is now `gatekeeper`',
+      ],
+    },
+    {
+      name: 'names an entry of the wrong kind',
+      files: {
+        'terms/champion.mdx': wordFile('Champion', 'for: { offerings: [gatekeeper] }'),
+        'terms/gatekeeper.mdx': wordFile('Gatekeeper'),
+      },
+      findings: ['terms/champion.mdx:7:20 Term `champion` names `gatekeeper` as offering, but it is a term'],
+    },
+  ],
   *check(subject) {
     for (const entry of subject.catalog.entries)
-      for (const link of subject.catalog.from(entry.id)) {
-        const found = report(link, subject);
-        if (found) yield found;
+      for (const { to, relation, path } of subject.catalog.from(entry.id)) {
+        const problem = targetProblem(to, relation.to, subject);
+        if (problem) yield { entry, path, message: `${naming(entry)} ${problem.said}`, hint: problem.hint };
       }
   },
 };
