@@ -1,7 +1,29 @@
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
+import { encoding } from './encoding.ts';
+import { folder } from './folder.ts';
+import { frontMatter } from './front-matter.ts';
+import { id } from './id.ts';
+import { mdx } from './mdx.ts';
+import { permalinksFile } from './permalinks-file.ts';
 import { reference } from './reference.ts';
 import type { Rule } from './rule.ts';
+import { schema } from './schema.ts';
+import { size } from './size.ts';
+import { yaml } from './yaml.ts';
 
-/** Every rule, in the order of `--explain`. */
-export const RULES: readonly Rule[] = [reference, duplicateId, duplicateTitle];
+/** Every rule, in the order of `--explain`: first what reading a file takes, then what the entries say. */
+export const RULES: readonly Rule[] = [
+  folder,
+  encoding,
+  size,
+  frontMatter,
+  yaml,
+  mdx,
+  schema,
+  id,
+  permalinksFile,
+  reference,
+  duplicateId,
+  duplicateTitle,
+];
