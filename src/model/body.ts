@@ -18,6 +18,8 @@ export interface BodyNode {
   attributes?: BodyAttribute[] | object | null | undefined;
   /** Target of a link, an image or a definition. */
   url?: string | undefined;
+  /** Name of a definition, in itself and in what refers to it. */
+  identifier?: string | undefined;
   /** What an image shows, in words. */
   alt?: string | null | undefined;
   /** Level of a heading. */
