@@ -7,7 +7,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['tests/{model,source,checks,share,cli,repository}/**/*.test.ts'],
+          include: ['tests/{model,source,checks,share,cli,repository,bench}/**/*.test.ts'],
           environment: 'node',
         },
       },

@@ -14,6 +14,9 @@ export interface PermalinksFile {
 
 const NAME = 'permalinks.json';
 
+/** Largest list that is read, in bytes: it grows by about 1 kB an entry, and no person writes it. */
+const LARGEST_LIST = 50_000_000;
+
 /** Reads the list of recorded addresses. */
 export function readPermalinks(files: Files, present: boolean): PermalinksFile {
   const refused = (message: string, position?: Position): PermalinksFile => {
@@ -23,7 +26,7 @@ export function readPermalinks(files: Files, present: boolean): PermalinksFile {
     return { permalinks: undefined, findings: [finding], locate: () => TOP };
   };
   if (!present) return { permalinks: [], findings: [], locate: () => TOP };
-  const read = readText(files, NAME);
+  const read = readText(files, NAME, LARGEST_LIST);
   if (!read.ok) return refused(read.problem.message, read.problem.position);
   const { text } = read;
   let value: unknown;

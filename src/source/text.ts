@@ -42,11 +42,11 @@ function brokenAt(bytes: Uint8Array): Position {
   return positionAt(text, text.length);
 }
 
-/** Reads a file as UTF-8; refuses what is too large or no text, with the place. */
-export function readText(files: Files, path: string): TextFile {
+/** Reads a file as UTF-8; refuses what is too large (in bytes) or no text, with the place. */
+export function readText(files: Files, path: string, largest = LARGEST_FILE): TextFile {
   const size = files.size(path);
-  if (size > LARGEST_FILE) {
-    const message = `File is ${(size / 1e6).toFixed(1)} MB; the limit is ${LARGEST_FILE / 1e6} MB`;
+  if (size > largest) {
+    const message = `File is ${(size / 1e6).toFixed(1)} MB; the limit is ${largest / 1e6} MB`;
     return {
       ok: false,
       problem: {
