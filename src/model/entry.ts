@@ -23,7 +23,7 @@ export type Entry<Name extends KindName = KindName> = Name extends KindName
   : never;
 
 /** An entry before it is known to be of a kind in the table. */
-interface Candidate {
+export interface Candidate {
   kind: string;
   id: string;
   data: unknown;

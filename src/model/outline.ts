@@ -4,7 +4,7 @@ import { type Entry, fieldsOf } from './entry.ts';
 import { insightsOf } from './insights/index.ts';
 import type { KindSection } from './kind.ts';
 import { type Link, reasonOf } from './links.ts';
-import type { ShapeField } from './shape.ts';
+import { humanise, type ShapeField } from './shape.ts';
 import { SPINE } from './spine.ts';
 import { kindNamed, shapeOfKind } from './table.ts';
 import { type Cell, cellsOf, type EntryRef, isShort, refTo, type Value } from './value.ts';
@@ -22,8 +22,10 @@ export interface Part {
 export interface Backlinks {
   /** Kind that names, field that it uses: what tells one group from another. */
   id: string;
+  /** What readers call it: the relation's phrase, or what a section calls it. */
   label: string;
-  phrase: string;
+  /** What sort of entries they are, where the label does not say it. */
+  sort: string;
   links: readonly { ref: EntryRef; reason?: string; cells: readonly Cell[] }[];
 }
 
@@ -57,8 +59,8 @@ function backlinksOf(links: readonly Link[], catalog: Catalog, label?: string): 
     return [
       {
         id,
-        label: label ?? kindNamed(first.from.kind)?.label.many ?? first.from.kind,
-        phrase: first.relation.back,
+        label: label ?? humanise(first.relation.back),
+        sort: label ? '' : (kindNamed(first.from.kind)?.label.many ?? first.from.kind).toLowerCase(),
         links: group.flatMap((link) => {
           if (seen.has(link.from.id)) return [];
           seen.add(link.from.id);
@@ -104,7 +106,10 @@ export function outlineOf(entry: Entry, catalog: Catalog): Outline {
   const coverage = new Map(coverageOf(entry).map(({ section, state }) => [section.id, state]));
   const incoming = catalog.to(entry.id);
   const shown = new Set<Link>();
-  const sections = sectionsOfKind(entry.kind, shape.fields).map((section): Section => {
+  const kindSections = sectionsOfKind(entry.kind, shape.fields);
+  // Numbers help only where all nine questions stand on the page.
+  const whole = SPINE.every(({ id }) => kindSections.some(({ answers }) => answers === id));
+  const sections = kindSections.map((section): Section => {
     const parts = cellsOf(shape, data, catalog, section.fields)
       .map(({ name, label, value }): Part => {
         const about = shape.fields.find((field) => field.name === name)?.shape.about ?? '';
@@ -112,7 +117,7 @@ export function outlineOf(entry: Entry, catalog: Catalog): Outline {
       })
       .sort((a, b) => section.fields.indexOf(a.anchor) - section.fields.indexOf(b.anchor));
     const number = SPINE.findIndex(({ id }) => id === section.answers);
-    const question = SPINE[number];
+    const question = whole ? SPINE[number] : undefined;
     const state = coverage.get(section.id);
     const here = (section.incoming ?? []).flatMap(({ kind, field, label }) => {
       const links = incoming.filter((link) => link.from.kind === kind && link.field === field);

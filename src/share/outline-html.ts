@@ -20,8 +20,8 @@ export interface OutlineContext {
   linksAddress: string;
 }
 
-const headed = (part: OutlinePart, { base }: OutlineContext): Html =>
-  html`<div class="part" id="${part.anchor}"><h3>${part.label}</h3>${bodyOf(part, base)}</div>`;
+const headed = (part: OutlinePart, { base }: OutlineContext, alone: boolean): Html =>
+  html`<div class="part" id="${part.anchor}"><h3${alone && html` class="unseen"`}>${part.label}</h3>${bodyOf(part, base)}</div>`;
 
 function bodyOf({ value, label }: OutlinePart, base: string): Html {
   const inner = valueHtml(value, base, label);
@@ -52,7 +52,7 @@ export function backlinksHtml(group: Backlinks & { more?: number }, context: Out
   const more = group.more
     ? html`<p class="more"><a href="${base}${linksAddress.slice(1)}">All ${group.links.length + group.more}</a></p>`
     : '';
-  return html`<div class="backlinks"><h3>${group.label} <span class="phrase">${group.phrase}</span></h3><ul>${items}</ul>${more}</div>`;
+  return html`<div class="backlinks"><h3>${group.label}${group.sort && html` <span class="sort">${group.sort}</span>`}</h3><ul>${items}</ul>${more}</div>`;
 }
 
 function sectionHtml(section: Section, context: OutlineContext): Html {
@@ -71,7 +71,7 @@ function sectionHtml(section: Section, context: OutlineContext): Html {
   const id = section.id === GLANCE ? '' : html` id="${section.id}"`;
   const content = single
     ? bodyOf(single, context.base)
-    : html`${factsHtml(brief, context)}${full.map((part) => headed(part, context))}`;
+    : html`${factsHtml(brief, context)}${full.map((part) => headed(part, context, section.parts.length === 1))}`;
   return html`<section class="section${section.id === GLANCE && ' glance'}"${id}>${head}${content}${openHtml(section, context)}${section.incoming.map((group) => backlinksHtml(group, context))}</section>`;
 }
 

@@ -6,24 +6,40 @@ import { type Html, html, joined, type Part } from './html.ts';
 export const refHtml = (ref: EntryRef, base: string): Html =>
   html`<a href="${base}${ref.address.slice(1)}"${ref.tint ? html` data-tint="${ref.tint}"` : ''}>${ref.title}</a>`;
 
-/** What a claim rests on, in a few words: the records, the house's view, or that it is assumed. */
-export function supportHtml(support: Support | undefined, base: string): Part {
-  if (!support) return '';
-  if (support.basis === 'assumption') return html` <span class="basis basis-assumed">Assumed</span>`;
-  if (support.basis === 'house-view') return html` <span class="basis basis-house">House view</span>`;
+/** A mark for what no record stands behind: the house's view, or an assumption. */
+const markHtml = (support: Support | undefined): Part =>
+  support?.basis === 'assumption'
+    ? html` <span class="basis basis-assumed">Assumed</span>`
+    : support?.basis === 'house-view' && html` <span class="basis basis-house">House view</span>`;
+
+/** The records that stand behind a claim, each with what a reader must know of it. */
+function recordsHtml(support: Support | undefined, base: string): Part {
+  if (support?.basis !== 'evidence') return '';
+  if (support.records.length === 0) return html` <span class="basis basis-evidence">On record</span>`;
   const records = support.records.map(
     (record) =>
       html`${refHtml(record, base)}${record.illustrative && html` <em>illustrative</em>`}${record.contested && html` <em>contested</em>`}`,
   );
-  if (records.length === 0) return html` <span class="basis basis-evidence">On record</span>`;
   return html` <span class="basis basis-evidence">Known from ${joined(records, ', ')}</span>`;
 }
+
+/** What a claim rests on, in a few words: the records, the house's view, or that it is assumed. */
+const supportHtml = (support: Support | undefined, base: string): Part => [
+  markHtml(support),
+  recordsHtml(support, base),
+];
 
 /** A day with its machine-readable form. */
 export const dayHtml = (day: string): Html => html`<time datetime="${day}">${dayWords(day)}</time>`;
 
+/** Longest line that is set beside others rather than below them, in characters. */
+const SHORT_LINE = 34;
+
+const isWord = (value: Value): boolean =>
+  value.type === 'ref' || value.type === 'word' || (value.type === 'text' && value.text.length <= SHORT_LINE);
+
 const listHtml = (values: readonly Value[], base: string): Html => {
-  if (values.every(({ type }) => type === 'ref' || type === 'word'))
+  if (values.every(isWord))
     return html`<ul class="words">${values.map((value) => html`<li>${valueHtml(value, base)}</li>`)}</ul>`;
   return html`<ul class="lines">${values.map((value) => {
     const anchor = value.type === 'claim' && value.anchor ? html` id="${value.anchor}"` : '';
@@ -36,10 +52,15 @@ export const cellsHtml = (cells: readonly Cell[], base: string, className: strin
   cells.length > 0 &&
   html`<dl class="${className}">${cells.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${valueHtml(value, base)}</dd></div>`)}</dl>`;
 
+/** The note that needs no name: why the item stands there. */
+const REASON = 'why';
+
 function itemBody(item: Item, base: string): Html {
+  const reason = item.notes.find(({ name }) => name === REASON);
+  const named = item.notes.filter((note) => note !== reason);
   return html`${item.anchors.slice(1).map((anchor) => html`<span id="${anchor}"></span>`)}<span class="head">${valueHtml(item.head, base)}</span>${
     item.scope.length > 0 && html` <span class="scope">Only ${item.scope.join(', ')}</span>`
-  }${supportHtml(item.support, base)}${cellsHtml(item.notes, base, 'notes')}`;
+  }${markHtml(item.support)}${reason && html`<p class="why">${valueHtml(reason.value, base)}</p>`}${cellsHtml(named, base, 'notes')}${recordsHtml(item.support, base)}`;
 }
 
 const idOf = (item: Item): Part => (item.anchors[0] ? html` id="${item.anchors[0]}"` : '');
@@ -89,6 +110,7 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
     case 'list':
       return listHtml(value.values, base);
     case 'record':
+      if (value.cells.length === 1 && value.cells[0]) return valueHtml(value.cells[0].value, base);
       return html`${cellsHtml(value.cells, base, 'facts')}${supportHtml(value.support, base)}`;
     case 'items':
       return itemsHtml(value.items, base, caption);

@@ -1,7 +1,8 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { Audience } from '../model/audience.ts';
+import type { Heading } from '../model/body.ts';
 import { Catalog } from '../model/catalog.ts';
-import { isEntry } from '../model/entry.ts';
+import { type Candidate, isEntry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS } from '../model/table.ts';
 import { SITE_COLLECTION } from './loader.ts';
@@ -12,16 +13,18 @@ export interface SiteKnowledge {
   audience: Audience;
 }
 
-let made: { digest: string | undefined; knowledge: SiteKnowledge } | undefined;
+let made: { digest: string | number | undefined; knowledge: SiteKnowledge } | undefined;
+
+const headingsIn = (stored: unknown): Heading[] => (Array.isArray(stored) ? stored : []);
 
 async function collect(site: Site): Promise<Catalog> {
   const collections = await Promise.all(KINDS.map(({ name }) => getCollection(name)));
-  const candidates = collections.flat().map(({ collection, id, data, rendered, filePath }) => ({
+  const candidates: Candidate[] = collections.flat().map(({ collection, id, data, rendered, filePath }) => ({
     kind: collection,
     id,
     data,
     html: rendered?.html ?? '',
-    headings: rendered?.metadata?.headings ?? [],
+    headings: headingsIn(rendered?.metadata?.['headings']),
     file: filePath ?? '',
   }));
   return new Catalog(candidates.filter(isEntry), site);
@@ -31,9 +34,9 @@ async function collect(site: Site): Promise<Catalog> {
 export async function siteKnowledge(): Promise<SiteKnowledge> {
   const entry = await getEntry(SITE_COLLECTION, SITE_COLLECTION);
   if (!entry) throw new Error('The site has no content');
-  if (!made || made.digest !== entry.digest) {
-    const { audience, ...site } = entry.data as Site & { audience: Audience };
-    made = { digest: entry.digest, knowledge: { catalog: await collect(site), audience } };
-  }
-  return made.knowledge;
+  if (made && made.digest === entry.digest) return made.knowledge;
+  const { audience, ...site } = entry.data as Site & { audience: Audience };
+  const knowledge = { catalog: await collect(site), audience };
+  made = { digest: entry.digest, knowledge };
+  return knowledge;
 }

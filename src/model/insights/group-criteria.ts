@@ -79,7 +79,7 @@ const itemFor = ({ criterion, members }: GroupCriterion): Item => ({
     value:
       weight > 0
         ? { type: 'meter', score: weight, of: 5 }
-        : { type: 'text', text: 'does not name it', quoted: false },
+        : { type: 'text', text: 'not named', quoted: false },
   })),
   notes: members.flatMap(({ persona, why, mustHave }) =>
     why || mustHave
