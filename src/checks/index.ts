@@ -8,6 +8,7 @@ import { mdx } from './mdx.ts';
 import { permalinksFile } from './permalinks-file.ts';
 import { reference } from './reference.ts';
 import type { Rule } from './rule.ts';
+import { safeContent } from './safe-content.ts';
 import { schema } from './schema.ts';
 import { size } from './size.ts';
 import { yaml } from './yaml.ts';
@@ -26,4 +27,5 @@ export const RULES: readonly Rule[] = [
   reference,
   duplicateId,
   duplicateTitle,
+  safeContent,
 ];
