@@ -1,3 +1,4 @@
+import { bodyLink } from './body-link.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { encoding } from './encoding.ts';
@@ -28,4 +29,5 @@ export const RULES: readonly Rule[] = [
   duplicateId,
   duplicateTitle,
   safeContent,
+  bodyLink,
 ];
