@@ -4,6 +4,7 @@ import { type BodyNode, bodyText, walkBody } from '../model/body.ts';
 import type { Position } from '../model/finding.ts';
 import { excessOf, tooDeep } from './body-limits.ts';
 import { settle } from './settle.ts';
+import { tangleIn } from './tangle.ts';
 
 /** A body as a tree, or the place at which it stops making sense, with what to do about it. */
 export type ParsedBody =
@@ -33,6 +34,8 @@ export function parseBody(source: string): ParsedBody {
     const root: BodyNode = mdxToMdast(source, { features: { frontmatter: true } });
     const deep = tooDeep(root);
     if (deep) return { ok: false, ...deep, hint: SPLIT };
+    const tangle = tangleIn(root, source);
+    if (tangle) return { ok: false, ...tangle, message: `Broken MDX: ${tangle.message}`, hint: MEND };
     const body = settle({ ...root, children: (root.children ?? []).filter(({ type }) => type !== 'yaml') });
     nameHeadings(body);
     return { ok: true, body };
