@@ -20,6 +20,8 @@ export interface FieldFacts {
   relation?: Relation;
   /** How it is shown: a meter for scores, a date, a link, a range, money, a share as a percentage, or not at all among an entry's facts. */
   show?: 'meter' | 'date' | 'link' | 'range' | 'money' | 'share' | 'none';
+  /** That it says what we say, do or mean, or repeats a record, rather than claiming something about buyers: it needs nothing to rest on. */
+  stated?: true;
   /** What a number is counted in. */
   unit?: string;
   /** The widest audience that may ever see it, whatever the entry says. */
@@ -217,7 +219,7 @@ export const claim = (about: string, facts?: FieldFacts) =>
   );
 
 /** A list of claims. */
-export const claims = (about: string, facts?: FieldFacts) => list(claim(about), about, facts);
+export const claims = (about: string, facts?: FieldFacts) => list(claim(about, facts), about, facts);
 
 const itemFields = {
   for: scope().optional(),

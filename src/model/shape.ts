@@ -97,7 +97,7 @@ function objectShape(object: z.ZodObject, about: string, facts: FieldFacts): Obj
     about,
     facts,
     fields,
-    claim: names.has('evidence') && names.has('basis'),
+    claim: names.has('evidence') && names.has('basis') && facts.stated === undefined,
     shorthand: false,
   };
 }

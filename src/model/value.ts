@@ -27,7 +27,7 @@ export interface Support {
 /** A value ready to be shown, by a page, a search index or a Markdown copy alike. */
 export type Value =
   | { type: 'text'; text: string; quoted: boolean }
-  | { type: 'claim'; text: string; support: Support; anchor?: string }
+  | { type: 'claim'; text: string; support?: Support; anchor?: string }
   | { type: 'word'; word: string; label: string }
   | { type: 'flag'; on: boolean }
   | { type: 'number'; number: number; text: string }
@@ -144,10 +144,14 @@ function itemOf(shape: ObjectShape, data: Fields, catalog: Catalog, field: strin
     head: head.value,
     cells: short,
     notes: cells.slice(1).filter((cell) => !short.includes(cell)),
-    ...(shape.claim ? { support: supportFor(data, catalog) } : {}),
+    ...supported(shape, data, catalog),
     scope: scopeWords(data['for'], catalog),
   };
 }
+
+/** What stands behind an object, where it asserts something or names records. */
+const supported = (shape: ObjectShape, data: Fields, catalog: Catalog): { support?: Support } =>
+  shape.claim || evidenceOf(data).length > 0 ? { support: supportFor(data, catalog) } : {};
 
 function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string): Value | undefined {
   if (data === undefined) return undefined;
@@ -189,11 +193,9 @@ function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string):
       if (show === 'money') return { type: 'number', number: Number(data['amount']), text: money(data) };
       if (shape.shorthand) {
         const anchor = typeof data['id'] === 'string' ? { anchor: `${field}-${data['id']}` } : {};
-        return { type: 'claim', text: String(data['text']), support: supportFor(data, catalog), ...anchor };
+        return { type: 'claim', text: String(data['text']), ...supported(shape, data, catalog), ...anchor };
       }
-      const support =
-        evidenceOf(data).length > 0 || shape.claim ? { support: supportFor(data, catalog) } : {};
-      return { type: 'record', cells: cellsOf(shape, data, catalog), ...support };
+      return { type: 'record', cells: cellsOf(shape, data, catalog), ...supported(shape, data, catalog) };
     }
   }
 }

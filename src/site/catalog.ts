@@ -5,6 +5,7 @@ import { Catalog } from '../model/catalog.ts';
 import { type Candidate, isEntry } from '../model/entry.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS } from '../model/table.ts';
+import { lastKnowledge } from './board.ts';
 import { SITE_COLLECTION } from './loader.ts';
 
 /** The Catalog of this site, and for whom it is. */
@@ -32,6 +33,9 @@ async function collect(site: Site): Promise<Catalog> {
 
 /** The Catalog, made once a build from the collections, and once a change in dev. */
 export async function siteKnowledge(): Promise<SiteKnowledge> {
+  // In dev what was read last, since the store saves only half a second after a change.
+  const live = import.meta.env.DEV ? lastKnowledge() : undefined;
+  if (live) return live;
   const entry = await getEntry(SITE_COLLECTION, SITE_COLLECTION);
   if (!entry) throw new Error('The site has no content');
   if (made && made.digest === entry.digest) return made.knowledge;

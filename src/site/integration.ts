@@ -60,14 +60,9 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
   else next();
 }
 
-/** Reloads what is open when errors appear or go; what changes without errors Astro reloads by itself. */
-function followKnowledge(server: ViteDevServer): void {
-  let broken = lastKnowledge()?.broken ?? false;
-  onKnowledge((knowledge) => {
-    if (knowledge.broken || broken) server.ws.send({ type: 'full-reload', path: '*' });
-    broken = knowledge.broken;
-  });
-}
+/** Reloads what is open as soon as the content has been read anew; Astro would do it a second later. */
+const followKnowledge = (server: ViteDevServer): void =>
+  onKnowledge(() => server.ws.send({ type: 'full-reload', path: '*' }));
 
 /** What Causeway adds to Astro's dev server. */
 export const causeway = (): AstroIntegration => ({

@@ -2,23 +2,30 @@ import { check } from '../checks/run.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
+import { bodyToHtml } from '../share/body-html.ts';
 import { folderFiles } from '../source/files.ts';
 import { readContent } from '../source/read.ts';
+import type { Settings } from './settings.ts';
 
 /** What a site is made of: the Catalog as its audience may see it, and everything that is wrong with the content. */
 export interface Knowledge {
   /** What this site's audience may see. */
   catalog: Catalog;
+  /** Who that is. */
+  audience: Audience;
   findings: readonly Finding[];
   /** Whether any finding is an error. */
   broken: boolean;
 }
 
-/** Reads and checks the whole content folder, as `npm run check` does, and narrows it to an audience. */
-export function learn(contentDir: string, audience: Audience, today: string, drafts: boolean): Knowledge {
-  const { catalog, findings } = check(readContent(folderFiles(contentDir)), today);
+/** Reads and checks the whole content folder, as `npm run check` does, narrows it to an audience and turns its bodies into HTML. */
+export function learn({ contentDir, audience, base }: Settings, today: string, drafts: boolean): Knowledge {
+  const { catalog: whole, findings } = check(readContent(folderFiles(contentDir)), today);
+  const catalog = whole.for({ audience, drafts });
+  for (const entry of catalog.entries) if (entry.body) entry.html = bodyToHtml(entry.body, catalog, base);
   return {
-    catalog: catalog.for({ audience, drafts }),
+    catalog,
+    audience,
     findings,
     broken: findings.some(({ severity }) => severity === 'error'),
   };

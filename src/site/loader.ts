@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { reportText } from '../cli/reporters/text.ts';
 import { KINDS } from '../model/table.ts';
-import { bodyToHtml } from '../share/body-html.ts';
 import { publish } from './board.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 import { currentSettings, today } from './settings.ts';
@@ -28,9 +27,8 @@ class Load {
   }
 
   #read({ watcher, logger }: LoaderContext): Knowledge {
-    const { contentDir, audience } = currentSettings();
     this.#reads++;
-    const knowledge = learn(contentDir, audience, today(), watcher !== undefined);
+    const knowledge = learn(currentSettings(), today(), watcher !== undefined);
     publish(knowledge);
     if (!knowledge.broken) return knowledge;
     if (!watcher) throw new Error(`The content has errors.\n\n${reportText(knowledge.findings)}`);
@@ -38,21 +36,23 @@ class Load {
     return knowledge;
   }
 
-  #store(collection: string, { store, config }: LoaderContext, { catalog }: Knowledge): void {
+  #store(collection: string, { store, config }: LoaderContext, { catalog, audience }: Knowledge): void {
     store.clear();
     if (collection === SITE_COLLECTION) {
-      const data = { ...catalog.site, audience: currentSettings().audience };
+      const data = { ...catalog.site, audience };
       store.set({ id: SITE_COLLECTION, data, digest: String(this.#reads) });
       return;
     }
     const root = fileURLToPath(config.root);
     for (const entry of catalog.ofKind(collection)) {
-      const html = entry.body ? bodyToHtml(entry.body, catalog, currentSettings().base) : '';
       store.set({
         id: entry.id,
         data: { ...entry.data },
         filePath: relative(root, resolve(entry.file)).replaceAll('\\', '/'),
-        rendered: { html, metadata: { headings: [...entry.headings], imagePaths: [], frontmatter: {} } },
+        rendered: {
+          html: entry.html ?? '',
+          metadata: { headings: [...entry.headings], imagePaths: [], frontmatter: {} },
+        },
       });
     }
   }

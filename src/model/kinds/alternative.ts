@@ -19,6 +19,9 @@ export const alternative = defineKind({
       label: 'When it is the better choice',
     }).optional(),
     costs: claims('What it costs them that they do not count.', { label: 'What it costs them' }).optional(),
-    answer: claims('What to say when they lean towards it.', { label: 'What to say' }).optional(),
+    answer: claims('What to say when they lean towards it.', {
+      label: 'What to say',
+      stated: true,
+    }).optional(),
   },
 });

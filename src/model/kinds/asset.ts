@@ -31,7 +31,7 @@ export const asset = defineKind({
     customerSafe: flag('True where it may be handed to a customer as it is.', {
       label: 'Customer may have it',
     }),
-    what: claims('What is in it, and what it is good for.', { label: 'What it is' }),
+    what: claims('What is in it, and what it is good for.', { label: 'What it is', stated: true }),
     useIt: text('When to send it, and with which words.', { label: 'How to use it' }).optional(),
     location: url('Where the original lives.').optional(),
     personas: refs('persona', 'is made for', 'can be sent', 'Whom it is for.', { label: 'For' }),

@@ -19,6 +19,7 @@ export const evidence = defineKind({
     says: claims('What it says, as it stands: not rounded, extended or combined.', {
       quoted: 'record',
       label: 'What it says',
+      stated: true,
     }),
     date: date('The day it was gathered or published; left out where it is not known.').optional(),
     period: text('The time it covers, where that is known less exactly.', { quoted: 'record' }).optional(),

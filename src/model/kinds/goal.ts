@@ -33,7 +33,10 @@ export const goal = defineKind({
       team: true,
       label: 'Owner in marketing',
     }),
-    why: claims('Why both sides want it.', { label: 'Why both want it' }),
-    notCounted: claims('What does not count towards it.', { label: 'What does not count' }).optional(),
+    why: claims('Why both sides want it.', { label: 'Why both want it', stated: true }),
+    notCounted: claims('What does not count towards it.', {
+      label: 'What does not count',
+      stated: true,
+    }).optional(),
   },
 });

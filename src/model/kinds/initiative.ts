@@ -28,7 +28,7 @@ export const initiative = defineKind({
   fields: {
     aim: choice(['awareness', 'leads', 'cycle', 'references'], 'What it is for.'),
     progress: choice(['idea', 'planned', 'running', 'done', 'stopped'], 'How far it is.'),
-    what: claims('What is done.', { label: 'What is done' }),
+    what: claims('What is done.', { label: 'What is done', stated: true }),
     addresses: items('The sticking points that it addresses.', {
       stickingPoint: ref('sticking-point', 'addresses', 'addressed by', 'The sticking point.', {
         label: 'Sticking point',

@@ -11,7 +11,7 @@ export const message = defineKind({
   answers: 'What we say, to whom, at which stage, and what proves it',
   reviewEvery: 90,
   fields: {
-    says: claim('The message, in words that could be sent.', { label: 'What we say' }),
+    says: claim('The message, in words that could be sent.', { label: 'What we say', stated: true }),
     short: text('The same in a dozen words, for a subject line or a slide.', {
       label: 'In short',
     }).optional(),
@@ -23,6 +23,6 @@ export const message = defineKind({
     stickingPoints: refs('sticking-point', 'eases', 'eased by', 'The sticking points that it eases.', {
       label: 'Eases',
     }).optional(),
-    avoid: claims('How not to say it, and why.', { label: 'How not to say it' }).optional(),
+    avoid: claims('How not to say it, and why.', { label: 'How not to say it', stated: true }).optional(),
   },
 });

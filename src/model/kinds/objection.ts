@@ -13,7 +13,7 @@ export const objection = defineKind({
   fields: {
     says: text('The objection in the words of a buyer.', { label: 'What they say', quoted: 'speech' }),
     behind: claims('What is behind it.', { label: 'What is behind it' }),
-    answer: claim('An answer that the buyer would accept.', { label: 'What we answer' }),
+    answer: claim('An answer that the buyer would accept.', { label: 'What we answer', stated: true }),
     askBack: text('What to ask before answering.', { label: 'Ask first', quoted: 'speech' }).optional(),
     proof: claims('What backs the answer up.', { label: 'What backs it up' }).optional(),
     assets: refs('asset', 'is answered with', 'answers', 'Material that backs it up.', {
@@ -23,6 +23,6 @@ export const objection = defineKind({
       label: 'About',
     }).optional(),
     stages: stages('The stages at which it comes up.', 'comes up at', 'objections raised here').optional(),
-    avoid: claims('What not to say.', { label: 'What not to say' }).optional(),
+    avoid: claims('What not to say.', { label: 'What not to say', stated: true }).optional(),
   },
 });

@@ -12,7 +12,7 @@ export const offering = defineKind({
   answers: 'What is sold, the criteria it meets and does not, and when not to pursue',
   reviewEvery: 180,
   fields: {
-    what: claims('What a customer gets.', { label: 'What it is' }),
+    what: claims('What a customer gets.', { label: 'What it is', stated: true }),
     fits: claims('Whom it fits.', { label: 'Whom it fits' }),
     notWhen: claims('When not to pursue.', { label: 'When not to pursue' }),
     standings: standings().optional(),

@@ -15,7 +15,10 @@ export const path = defineKind({
   fields: {
     order: field(z.int().min(1), 'Its place among the paths, 1 first.', { show: 'none' }),
     learner: text('Whom it is for, and when.', { label: 'For' }),
-    outcome: claims('What the learner can do at the end.', { label: 'What you can do at the end' }),
+    outcome: claims('What the learner can do at the end.', {
+      label: 'What you can do at the end',
+      stated: true,
+    }),
     steps: items('What to read, in order.', {
       entry: ref('*', 'leads through', 'read in', 'The entry to read.', { label: 'Read' }),
       minutes: field(z.int().min(1).max(120), 'Minutes that it takes.'),

@@ -39,6 +39,7 @@ export const source = defineKind({
     url: url('Where it is, if it is a place.').optional(),
     presence: claims('How we take part without wearing out our welcome.', {
       label: 'How we take part',
+      stated: true,
     }).optional(),
   },
 });

@@ -36,6 +36,6 @@ export const stage = defineKind({
       'How long it usually takes.',
       { label: 'Usually takes' },
     ).optional(),
-    weDo: claims('What marketing and sales do here.', { label: 'What we do here' }).optional(),
+    weDo: claims('What marketing and sales do here.', { label: 'What we do here', stated: true }).optional(),
   },
 });

@@ -11,7 +11,7 @@ export const term = defineKind({
   answers: 'The words we use, and what we mean by them',
   reviewEvery: 365,
   fields: {
-    definition: claim('What the word means here, in one or two sentences.'),
+    definition: claim('What the word means here, in one or two sentences.', { stated: true }),
     example: text('The word in use.').optional(),
     notToConfuse: text('What it is not.', { label: 'Not to be confused with' }).optional(),
     see: refs('*', 'points to', 'explained with', 'Entries to read next.', { label: 'See also' }).optional(),

@@ -30,6 +30,6 @@ export const trigger = defineKind({
       { label: 'How long before' },
     ).optional(),
     stages: stages('The stages in which it puts them.', 'puts them in', 'reached after').optional(),
-    response: claims('What to do when it shows.', { label: 'What to do' }).optional(),
+    response: claims('What to do when it shows.', { label: 'What to do', stated: true }).optional(),
   },
 });
