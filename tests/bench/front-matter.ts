@@ -32,8 +32,8 @@ const THOROUGH: Measure = {
   words: [8, 18],
 };
 const BRIEF: Measure = {
-  optional: { naming: 0.4, other: 0.9 },
-  most: { naming: 2, other: 5 },
+  optional: { naming: 0.6, other: 0.95 },
+  most: { naming: 2, other: 6 },
   words: [14, 30],
 };
 /** The probability that a claim names a record; of the rest, that the house stands by it. */
