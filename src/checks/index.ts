@@ -1,13 +1,19 @@
 import { bodyLink } from './body-link.ts';
+import { coverage } from './coverage.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { encoding } from './encoding.ts';
+import { filler } from './filler.ts';
 import { folder } from './folder.ts';
 import { frontMatter } from './front-matter.ts';
 import { id } from './id.ts';
+import { listWord } from './list-word.ts';
 import { mdx } from './mdx.ts';
+import { orphan } from './orphan.ts';
+import { owner } from './owner.ts';
 import { permalinksFile } from './permalinks-file.ts';
 import { reference } from './reference.ts';
+import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { safeContent } from './safe-content.ts';
 import { schema } from './schema.ts';
@@ -30,4 +36,10 @@ export const RULES: readonly Rule[] = [
   duplicateTitle,
   safeContent,
   bodyLink,
+  coverage,
+  filler,
+  orphan,
+  owner,
+  listWord,
+  reviewOverdue,
 ];

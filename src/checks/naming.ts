@@ -7,6 +7,9 @@ export const kindLabel = (kind: string): string => (kindNamed(kind)?.label.one ?
 /** An entry at the start of a message: ``Persona `cfo` ``. */
 export const naming = ({ kind, id }: Entry): string => `${kindNamed(kind)?.label.one ?? kind} \`${id}\``;
 
+/** An entry within a message: ``persona `cfo` ``. */
+export const namingWithin = ({ kind, id }: Entry): string => `${kindLabel(kind)} \`${id}\``;
+
 /** A word with `a` or `an` before it. */
 export const withArticle = (word: string): string => `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 
