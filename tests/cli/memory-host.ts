@@ -19,7 +19,12 @@ export function memoryHost(
     err: (text) => {
       printed.err += text;
     },
-    files: (folder) => memoryFiles(Object.fromEntries(files), folder),
+    files: (folder) => {
+      if (folder === 'content') return memoryFiles(Object.fromEntries(files), folder);
+      const inside = [...files].filter(([path]) => path.startsWith(`${folder}/`));
+      const held = inside.map(([path, text]) => [path.slice(folder.length + 1), text] as const);
+      return { ...memoryFiles(Object.fromEntries(held), folder), exists: held.length > 0 };
+    },
     write: (path, text) => {
       files.set(inContent(path), text);
     },
