@@ -1,8 +1,11 @@
 import { bodyLink } from './body-link.ts';
+import { brand } from './brand.ts';
 import { coverage } from './coverage.ts';
+import { duplicateAnchor } from './duplicate-anchor.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
 import { encoding } from './encoding.ts';
+import { figure } from './figure.ts';
 import { filler } from './filler.ts';
 import { folder } from './folder.ts';
 import { frontMatter } from './front-matter.ts';
@@ -13,10 +16,12 @@ import { orphan } from './orphan.ts';
 import { owner } from './owner.ts';
 import { permalinksFile } from './permalinks-file.ts';
 import { reference } from './reference.ts';
+import { retired } from './retired.ts';
 import { reviewOverdue } from './review-overdue.ts';
 import type { Rule } from './rule.ts';
 import { safeContent } from './safe-content.ts';
 import { schema } from './schema.ts';
+import { siteStart } from './site-start.ts';
 import { size } from './size.ts';
 import { yaml } from './yaml.ts';
 
@@ -42,4 +47,9 @@ export const RULES: readonly Rule[] = [
   owner,
   listWord,
   reviewOverdue,
+  figure,
+  duplicateAnchor,
+  retired,
+  siteStart,
+  brand,
 ];
