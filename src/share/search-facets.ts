@@ -1,0 +1,23 @@
+import type { Catalog } from '../model/catalog.ts';
+import type { Entry } from '../model/entry.ts';
+import { FACETS, facetsOf } from '../model/facets.ts';
+import { kindNamed } from '../model/table.ts';
+
+/** The facet values of one entry, by facet id: group and kind, then those of the model. */
+export type EntryFacets = Readonly<Record<string, readonly string[]>>;
+
+/** The ids of all facets by which search narrows, in the order of the search page. */
+export const SEARCH_FACETS: readonly string[] = ['group', 'kind', ...FACETS.map(({ id }) => id)];
+
+/** The facet values of every entry, by entry id; computed once for a Catalog. */
+export function searchFacets(catalog: Catalog): (entry: Entry) => EntryFacets {
+  const known = facetsOf(catalog);
+  return (entry) => {
+    const values = FACETS.map(({ id }) => [id, known.get(entry.id)?.get(id) ?? []] as const);
+    return {
+      group: [kindNamed(entry.kind)?.group ?? ''],
+      kind: [entry.kind],
+      ...Object.fromEntries(values.filter(([, some]) => some.length > 0)),
+    };
+  };
+}

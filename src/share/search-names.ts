@@ -1,0 +1,122 @@
+import type { Catalog } from '../model/catalog.ts';
+import { addressOf, type Entry, fieldsOf } from '../model/entry.ts';
+import { fold } from '../model/fold.ts';
+import type { Site } from '../model/site.ts';
+import { kindNamed } from '../model/table.ts';
+import { refTo } from '../model/value.ts';
+import { type EntryFacets, searchFacets } from './search-facets.ts';
+
+/** An entry as a list of results shows it when nothing more of it is loaded. */
+export interface NamedEntry {
+  title: string;
+  /** Root-relative address, without a base path. */
+  address: string;
+  summary: string;
+  /** What readers call its kind. */
+  kind: string;
+  tint?: string;
+  facets: EntryFacets;
+}
+
+/** A part of all names: the entries that a folded name leads to, best first, as places in `entries`. */
+export interface NameShard {
+  names: Readonly<Record<string, readonly number[]>>;
+  entries: readonly NamedEntry[];
+}
+
+/** How many names a part holds, more or less: a few kilobytes on the way. */
+const SHARD_SIZE = 48;
+
+const textsIn = (value: unknown): string[] =>
+  Array.isArray(value)
+    ? value.filter((one) => typeof one === 'string')
+    : typeof value === 'string'
+      ? [value]
+      : [];
+
+/** What people type to find an entry beside its title: aliases, the lines of the kind's `findBy` fields, and words that mean the same as those. */
+export function otherNames(entry: Entry, site: Site): string[] {
+  const data = fieldsOf(entry);
+  const written = [
+    ...(entry.data.aliases ?? []),
+    ...(kindNamed(entry.kind)?.findBy ?? []).flatMap((field) => textsIn(data[field])),
+  ];
+  const named = new Set([entry.data.title, ...written].map(fold));
+  const meant = Object.entries(site.titleSynonyms ?? {}).flatMap(([title, synonyms]) =>
+    [title, ...synonyms].some((word) => named.has(fold(word))) ? [title, ...synonyms] : [],
+  );
+  const seen = new Set([fold(entry.data.title)]);
+  return [...written, ...meant].filter((name) => {
+    const known = seen.has(fold(name));
+    seen.add(fold(name));
+    return !known;
+  });
+}
+
+/** The entries that each folded name leads to: those so titled first, then those otherwise called so, then those with that id. */
+export function namesOf(catalog: Catalog): Map<string, readonly Entry[]> {
+  const names = new Map<string, Entry[]>();
+  const add = (name: string, entry: Entry): void => {
+    const key = fold(name);
+    const known = names.get(key);
+    if (key === '') return;
+    if (!known) names.set(key, [entry]);
+    else if (!known.includes(entry)) known.push(entry);
+  };
+  for (const entry of catalog.entries) add(entry.data.title, entry);
+  for (const entry of catalog.entries) for (const name of otherNames(entry, catalog.site)) add(name, entry);
+  for (const entry of catalog.entries)
+    for (const id of [entry.id, ...(entry.data.formerIds ?? [])]) add(id, entry);
+  return names;
+}
+
+/** How many parts that many names are split into: a power of two. */
+export const shardCount = (names: number): number =>
+  2 ** Math.max(0, Math.ceil(Math.log2(names / SHARD_SIZE)));
+
+/** The number of the part that holds a folded name, out of `count`. */
+export function shardOf(name: string, count: number): number {
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0) % count;
+}
+
+/** All names in parts, so that a reader's browser fetches the one that can hold what was typed. */
+export function nameShards(catalog: Catalog): NameShard[] {
+  const names = namesOf(catalog);
+  const facets = searchFacets(catalog);
+  const shards = Array.from({ length: shardCount(names.size) }, () => ({
+    names: new Map<string, number[]>(),
+    entries: new Map<Entry, number>(),
+  }));
+  for (const [name, entries] of names) {
+    const shard = shards[shardOf(name, shards.length)];
+    if (!shard) continue;
+    for (const entry of entries) if (!shard.entries.has(entry)) shard.entries.set(entry, shard.entries.size);
+    shard.names.set(
+      name,
+      entries.flatMap((entry) => shard.entries.get(entry) ?? []),
+    );
+  }
+  return shards.map((shard) => ({
+    names: Object.fromEntries(shard.names),
+    entries: [...shard.entries.keys()].map((entry) => namedEntry(entry, facets(entry))),
+  }));
+}
+
+function namedEntry(entry: Entry, facets: EntryFacets): NamedEntry {
+  const { title, summary, tint } = refTo(entry);
+  const kind = kindNamed(entry.kind)?.label.one ?? entry.kind;
+  return { title, address: addressOf(entry), summary, kind, ...(tint ? { tint } : {}), facets };
+}
+
+/** A title, what readers call its kind, and its address. */
+export type TitleRow = readonly [title: string, kind: string, address: string];
+
+/** Every title of a Catalog, to suggest the nearest where nothing was found. */
+export const titleList = (catalog: Catalog): TitleRow[] =>
+  catalog.entries.map((entry) => [
+    entry.data.title,
+    kindNamed(entry.kind)?.label.one ?? entry.kind,
+    addressOf(entry),
+  ]);
