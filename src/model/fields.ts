@@ -18,8 +18,8 @@ export interface FieldFacts {
   label?: string;
   /** What it points at. */
   relation?: Relation;
-  /** How it is shown: a meter for scores, a date, a link, a range, money, a share as a percentage, or not at all among an entry's facts. */
-  show?: 'meter' | 'date' | 'link' | 'range' | 'money' | 'share' | 'none';
+  /** How it is shown: a meter for scores, a date, a link, a range, money, a share as a percentage, a short line, or not at all among an entry's facts. */
+  show?: 'meter' | 'date' | 'link' | 'range' | 'money' | 'share' | 'line' | 'none';
   /** That it says what we say, do or mean, or repeats a record, rather than claiming something about buyers: it needs nothing to rest on. */
   stated?: true;
   /** What a number is counted in. */

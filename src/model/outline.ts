@@ -4,7 +4,7 @@ import { type Entry, fieldsOf } from './entry.ts';
 import { insightsOf } from './insights/index.ts';
 import type { KindSection } from './kind.ts';
 import { type Link, reasonOf } from './links.ts';
-import { humanise, type ShapeField } from './shape.ts';
+import { humanise, type Shape, type ShapeField } from './shape.ts';
 import { SPINE } from './spine.ts';
 import { kindNamed, shapeOfKind } from './table.ts';
 import { type Cell, cellsOf, type EntryRef, isShort, refTo, type Value } from './value.ts';
@@ -78,11 +78,11 @@ function backlinksOf(links: readonly Link[], catalog: Catalog, label?: string): 
 /** Id of the section of brief facts, of kinds that set no order of their own; no anchor. */
 export const GLANCE = 'at-a-glance';
 
-/** True for a field that a reader takes in at a glance: a word, a number, a day, another entry. */
-function isBrief({ shape }: ShapeField): boolean {
+/** True for what a reader takes in at a glance: a word, a number, a day, another entry, or a few of them. */
+function isBrief(shape: Shape): boolean {
   if (shape.type === 'list') return shape.of.type === 'choice' || shape.of.type === 'ref';
-  if (shape.type === 'object') return shape.facts.show === 'range' || shape.facts.show === 'money';
-  return shape.type !== 'text' || shape.facts.show !== undefined;
+  if (shape.type === 'object') return !shape.shorthand && shape.fields.every((field) => isBrief(field.shape));
+  return shape.type !== 'text' || shape.facts.show !== undefined || shape.facts.team === true;
 }
 
 function sectionsOfKind(kind: string, fields: readonly ShapeField[]): readonly KindSection[] {
@@ -91,8 +91,8 @@ function sectionsOfKind(kind: string, fields: readonly ShapeField[]): readonly K
   const own = fields.filter(
     ({ name, shape }) => definition && name in definition.fields && shape.facts.show !== 'none',
   );
-  const brief = own.filter(isBrief).map(({ name }) => name);
-  const full = own.filter((field) => !isBrief(field));
+  const brief = own.filter(({ shape }) => isBrief(shape)).map(({ name }) => name);
+  const full = own.filter(({ shape }) => !isBrief(shape));
   return [
     { id: GLANCE, heading: 'At a glance', fields: brief },
     ...full.map(({ name, label }) => ({ id: name, heading: label, fields: [name] })),

@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts';
 import { type Basis, basisOf, evidenceOf } from './claims.ts';
 import { addressOf, type Entry, fieldsOf } from './entry.ts';
 import { type Fields, humanise, isFields, type ObjectShape, type Shape } from './shape.ts';
+import { teamOf } from './site.ts';
 import { kindNamed } from './table.ts';
 
 /** Another entry, as a page names it. */
@@ -90,7 +91,8 @@ export function supportFor(facts: Fields, catalog: Catalog): Support {
   return { basis: basisOf(facts), records };
 }
 
-const UNSHOWN = new Set(['evidence', 'basis', 'for', 'audience', 'id']);
+/** Beside an item rather than in it. */
+const UNSHOWN = new Set(['evidence']);
 /** True for a value that fits into a cell. */
 export const isShort = ({ type }: Value): boolean =>
   ['word', 'flag', 'number', 'meter', 'date', 'ref'].includes(type);
@@ -158,6 +160,12 @@ function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string):
   const { show, unit } = shape.facts;
   switch (shape.type) {
     case 'text':
+      if (shape.facts.team)
+        return {
+          type: 'word',
+          word: String(data),
+          label: teamOf(catalog.site, String(data))?.name ?? String(data),
+        };
       if (show === 'date') return { type: 'date', date: String(data) };
       return show === 'link'
         ? { type: 'link', url: String(data) }
@@ -200,6 +208,9 @@ function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string):
   }
 }
 
-/** True for a value that is taken in at a glance, a short list included. */
+/** True for a value that is taken in at a glance: a short one, a list or a record of such. */
 export const isBriefValue = (value: Value): boolean =>
-  isShort(value) || isShortList(value) || value.type === 'link';
+  isShort(value) ||
+  isShortList(value) ||
+  value.type === 'link' ||
+  (value.type === 'record' && value.cells.every((cell) => isShort(cell.value)));

@@ -1,5 +1,5 @@
 import { dayWords } from '../model/day.ts';
-import type { Cell, EntryRef, Item, Support, Value } from '../model/value.ts';
+import { type Cell, type EntryRef, type Item, isShort, type Support, type Value } from '../model/value.ts';
 import { type Html, html, joined, type Part } from './html.ts';
 
 /** A link to an entry, with its tint. */
@@ -111,7 +111,7 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
       return listHtml(value.values, base);
     case 'record':
       if (value.cells.length === 1 && value.cells[0]) return valueHtml(value.cells[0].value, base);
-      return html`${cellsHtml(value.cells, base, 'facts')}${supportHtml(value.support, base)}`;
+      return html`${cellsHtml(value.cells, base, value.cells.every((cell) => isShort(cell.value)) ? 'pairs' : 'facts')}${supportHtml(value.support, base)}`;
     case 'items':
       return itemsHtml(value.items, base, caption);
   }

@@ -22,7 +22,7 @@ export const goal = defineKind({
   reviewEvery: 90,
   fields: {
     metric: text('What is measured, and how.'),
-    unit: text('What it is counted in.'),
+    unit: text('What it is counted in.', { show: 'line' }),
     better: choice(['higher', 'lower'], 'Which way is better.'),
     baseline: reading('Where it stood when the goal was set.'),
     current: reading('Where it stands.'),

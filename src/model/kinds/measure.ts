@@ -13,7 +13,7 @@ export const measure = defineKind({
   reviewEvery: 365,
   fields: {
     formula: text('How it is worked out, so that both sides get the same number.'),
-    unit: text('What it is counted in.'),
+    unit: text('What it is counted in.', { show: 'line' }),
     better: choice(['higher', 'lower'], 'Which way is better.'),
     baseline: claims('Where buyers stand before.', { label: 'Before' }).optional(),
     target: claims('What they expect after.', { label: 'After' }).optional(),

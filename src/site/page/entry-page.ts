@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import { claimsOf, countBases } from '../../model/claims.ts';
 import { GRADE_MEANINGS, type Grade, gradeOf } from '../../model/coverage.ts';
 import { addressOf, type Entry, fieldsOf, shortAddressOf } from '../../model/entry.ts';
-import { type Backlinks, type Outline, outlineOf } from '../../model/outline.ts';
+import { type Backlinks, GLANCE, type Outline, outlineOf } from '../../model/outline.ts';
 import { humanise } from '../../model/shape.ts';
 import { teamOf } from '../../model/site.ts';
 import { kindNamed } from '../../model/table.ts';
@@ -94,11 +94,13 @@ export function entryPage(entry: Entry, catalog: Catalog, audience: Audience, si
   const bases = countBases(claimsOf(entry));
   const team = teamOf(catalog.site, entry.data.owner);
   const grade = kind?.graded ? gradeOf(entry, catalog) : undefined;
-  const sections = outline.sections.map(({ id, heading, question }) => ({
-    anchor: id,
-    label: heading,
-    ...(question ? { number: question.number } : {}),
-  }));
+  const sections = outline.sections
+    .filter(({ id }) => id !== GLANCE)
+    .map(({ id, heading, question }) => ({
+      anchor: id,
+      label: heading,
+      ...(question ? { number: question.number } : {}),
+    }));
   return {
     id: entry.id,
     title,
