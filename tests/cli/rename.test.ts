@@ -35,9 +35,10 @@ wordsToUse: [ 'tco' ]
 `,
 );
 
+const SITE = 'organisation: Acme\nteams:\n  - { id: red, name: Red, side: both }\n';
+
 const CONTENT: Record<string, string> = {
-  'site.yaml':
-    'organisation: Acme\nteams:\n  - { id: red, name: Red, side: both }\nstart:\n  marketer: [cfo, tco] # first\n',
+  'site.yaml': `${SITE}start:\n  marketer: [cfo, tco] # first\n`,
   'queries.yaml': '# what people type\ntco: [ tco ]\ncost of it all:\n  - "tco"\n  - cfo\n',
   'permalinks.json': '["/criteria/tco/", "/personas/cfo/#criteria-tco"]\n',
   'criteria/tco.mdx': criterion('Total cost'),
@@ -154,7 +155,7 @@ describe('npm run rename', () => {
     ];
     const after = forms.map((form) => {
       const { files } = run(['w', 'word'], {
-        'site.yaml': String(CONTENT['site.yaml']),
+        'site.yaml': SITE,
         'terms/w.mdx': word('W', `${form}\n`),
       });
       expect(errors(files)).toEqual([]);
@@ -175,7 +176,7 @@ describe('npm run rename', () => {
 
   it('keeps carriage returns and a byte-order mark', () => {
     const text = `\u{feff}${word('W', 'see: [w]\n', 'See [w](/terms/w/).\n')}`.replaceAll('\n', '\r\n');
-    const { files } = run(['w', 'word'], { 'site.yaml': String(CONTENT['site.yaml']), 'terms/w.mdx': text });
+    const { files } = run(['w', 'word'], { 'site.yaml': SITE, 'terms/w.mdx': text });
     expect(files.get('terms/word.mdx')).toBe(
       text.replace('see: [w]\r\n', 'see: [word]\r\nformerIds: [w]\r\n').replace('/terms/w/', '/terms/word/'),
     );
