@@ -28,7 +28,8 @@ function isClosed(element: BodyNode, source: string): boolean {
   const closed = CLOSED.exec(source.slice(from, to).trimEnd());
   if (!closed || (closed[1] !== undefined && closed[1] !== element.name)) return false;
   const last = ends(element.children?.at(-1));
-  return last === undefined || MARGIN.test(source.slice(last, from + closed.index));
+  const closing = from + closed.index;
+  return last === undefined || (last <= closing && MARGIN.test(source.slice(last, closing)));
 }
 
 /** True where a closing tag that belongs to nothing follows an element on its line. */

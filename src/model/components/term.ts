@@ -10,9 +10,11 @@ function termOf(id: string | undefined, catalog: Catalog): Entry<'term'> | undef
   return entry?.kind === 'term' ? entry : undefined;
 }
 
-// A word that is not at hand is written as its id would be read: words of the glossary are no secret.
+// Stands for a word that is not at hand, so that not even its id is told to who may not see it.
+const UNNAMED = 'this term';
+
 const wordOf = (id: string | undefined, catalog: Catalog): string =>
-  termOf(id, catalog)?.data.title ?? (id ?? '').replaceAll('-', ' ');
+  termOf(id, catalog)?.data.title ?? UNNAMED;
 
 /** A word of the glossary, with its meaning within reach. */
 export const term = defineComponent({
