@@ -14,6 +14,8 @@ import { listWord } from './list-word.ts';
 import { mdx } from './mdx.ts';
 import { orphan } from './orphan.ts';
 import { owner } from './owner.ts';
+import { permalinkLost } from './permalink-lost.ts';
+import { permalinkNew } from './permalink-new.ts';
 import { permalinksFile } from './permalinks-file.ts';
 import { reference } from './reference.ts';
 import { retired } from './retired.ts';
@@ -52,4 +54,6 @@ export const RULES: readonly Rule[] = [
   retired,
   siteStart,
   brand,
+  permalinkLost,
+  permalinkNew,
 ];
