@@ -1,6 +1,8 @@
+import { audience } from './audience.ts';
 import { bodyLink } from './body-link.ts';
 import { brand } from './brand.ts';
 import { coverage } from './coverage.ts';
+import { draft } from './draft.ts';
 import { duplicateAnchor } from './duplicate-anchor.ts';
 import { duplicateId } from './duplicate-id.ts';
 import { duplicateTitle } from './duplicate-title.ts';
@@ -56,4 +58,6 @@ export const RULES: readonly Rule[] = [
   brand,
   permalinkLost,
   permalinkNew,
+  audience,
+  draft,
 ];
