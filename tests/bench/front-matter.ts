@@ -53,10 +53,9 @@ function dayFor(name: string, { random }: Making): string {
 }
 
 function textFor(shape: Shape, name: string, making: Making, [least, most]: Measure['words']): string {
-  const { prose, random, teams, lists } = making;
+  const { prose, random, teams } = making;
   const { facts } = shape;
   if (facts.team) return random.pick(teams);
-  if (facts.list) return random.pick(lists[facts.list] ?? []);
   if (facts.show === 'date') return dayFor(name, making);
   if (facts.show === 'link')
     return `https://${prose.phrase(1, 1).toLowerCase()}.example/${random.whole(1000, 9999)}`;
@@ -156,6 +155,7 @@ function valueFor(shape: Shape, name: string, making: Making, measure: Measure):
     case 'ref':
       return making.targets(shape.relation.to, 1)[0];
     case 'list':
+      if (shape.facts.list) return [making.random.pick(making.lists[shape.facts.list] ?? [])];
       return listFor(shape.of, name, making, measure);
     case 'object':
       return shape.shorthand ? claimFor(shape, making, measure) : objectFor(shape, making, measure);
