@@ -16,6 +16,8 @@ export default defineConfig({
   build: { format: 'directory', assets: '_a', inlineStylesheets: 'never', concurrency: 16 },
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false },
+  // Editors complete and explain front matter from what this writes.
+  experimental: { contentIntellisense: true },
   integrations: [mdx(), causeway()],
   security: {
     csp: {

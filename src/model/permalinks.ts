@@ -11,6 +11,9 @@ interface Published {
   anchors: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** A draft is on no built site, so that its addresses are no promise yet. */
+const isDraft = ({ data }: Entry): boolean => data.status === 'draft';
+
 // A Catalog never changes, so that what it publishes is worked out once.
 const known = new WeakMap<Catalog, Published>();
 
@@ -27,9 +30,9 @@ function publish(catalog: Catalog): Published {
     const names = new Set(anchorsOf(entry, catalog).map(({ anchor }) => anchor));
     entries.set(addressOf(entry), entry).set(shortAddressOf(entry.id), entry);
     anchors.set(entry.id, names);
-    for (const name of names) paths.add(`${addressOf(entry)}#${name}`);
+    if (!isDraft(entry)) for (const name of names) paths.add(`${addressOf(entry)}#${name}`);
   }
-  for (const path of entries.keys()) paths.add(path);
+  for (const [path, entry] of entries) if (!isDraft(entry)) paths.add(path);
   return { paths: [...paths].sort(), entries, anchors };
 }
 
@@ -54,5 +57,9 @@ export const anchorNames = (entry: Entry, catalog: Catalog): ReadonlySet<string>
 export function resolves(path: string, catalog: Catalog): boolean {
   const [address = '', anchor] = path.split('#', 2);
   const entry = entryAt(address, catalog);
-  return entry !== undefined && (anchor === undefined || anchorNames(entry, catalog).has(anchor));
+  return (
+    entry !== undefined &&
+    !isDraft(entry) &&
+    (anchor === undefined || anchorNames(entry, catalog).has(anchor))
+  );
 }
