@@ -86,7 +86,6 @@ function metaHtml(entry: Entry): Html {
     kind: kindNamed(entry.kind)?.label.one,
     tint,
     summary: entry.data.summary,
-    reviewed: entry.data.reviewed,
     retired: entry.data.status === 'retired' ? entry.data.retired : undefined,
   };
   return html`${Object.entries(meta).map(
@@ -95,12 +94,10 @@ function metaHtml(entry: Entry): Html {
   )}`;
 }
 
-function filtersHtml(facets: EntryFacets): Html {
-  const filters = Object.entries(facets).flatMap(([name, values]) =>
-    values.map((value) => `${name}:${value}`),
+const filtersHtml = (facets: EntryFacets): HtmlPart =>
+  Object.entries(facets).map(([name, values]) =>
+    values.map((value) => html`<i data-pagefind-filter="${name}:${value}"></i>`),
   );
-  return html`<i data-pagefind-filter="${filters.join(', ')}"></i>`;
-}
 
 /** What a page for Pagefind is written with. */
 export interface SearchContext {
