@@ -1,14 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
+const CI = process.env['CI'] !== undefined;
+
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
+    reporters: CI ? ['default', ['json', { outputFile: 'test-results.json' }]] : ['default'],
     projects: [
       {
         test: {
           name: 'unit',
           include: ['tests/{model,source,checks,share,cli,repository,bench}/**/*.test.ts'],
           environment: 'node',
+          testTimeout: 30_000,
         },
       },
       {
@@ -16,8 +20,9 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          globalSetup: ['tests/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

@@ -49,7 +49,7 @@ function evidence(entry: Entry, missing: readonly (LeftOut & { link: Link })[]):
       entry,
       path: first.link.path,
       message: `${naming(entry)} is ${audienceOf(entry)}, but claims in it rest on records that are not: ${firstFew(ids)}`,
-      hint: 'There these claims pass for assumptions: widen the audience of the records, or give such claims an `audience`',
+      hint: 'There these claims say only that they are on record: widen the audience of the records, or give such claims an `audience`',
     },
   ];
 }

@@ -23,9 +23,9 @@ export function evidenceOf(facts: Fields): readonly string[] {
   return Array.isArray(named) ? named.filter((id) => typeof id === 'string') : [];
 }
 
-/** What a claim rests on; with neither evidence nor basis it is an assumption. */
+/** What a claim rests on; with neither evidence nor basis it is an assumption. An empty list of evidence is left where the records are not for the viewer. */
 export function basisOf(facts: Fields): Basis {
-  if (evidenceOf(facts).length > 0) return 'evidence';
+  if (facts['evidence'] !== undefined) return 'evidence';
   return facts['basis'] === 'house-view' ? 'house-view' : 'assumption';
 }
 

@@ -29,6 +29,8 @@ function pruneObject(shape: ObjectShape, value: Fields, view: View, hidden: Hidd
     if (value[name] === undefined) continue;
     const result = pruneValue(inner, value[name], view, hidden);
     if (result !== GONE) kept[name] = result;
+    // A claim on record stays one, even where the viewer may not see the record.
+    else if (shape.claim && name === 'evidence') kept[name] = [];
     else if (!optional) return GONE;
   }
   return kept;
@@ -52,35 +54,51 @@ function isVisible(entry: Entry, view: View): boolean {
   return maySee(view.audience, entry.data.audience) && (!view.scope || holdsFor(view.scope, entry.data.for));
 }
 
-function pruneEntry(entry: Entry, view: View, hidden: Hidden): Entry | undefined {
-  const shape = shapeOfKind(entry.kind);
-  const data = pruneObject(shape, fieldsOf(entry), view, hidden);
-  if (data === GONE) return undefined;
+/** Whether a value can stand without what is hidden: what pruning says, without making the pruned value. */
+function stands(shape: Shape, value: unknown, view: View, hidden: Hidden): boolean {
+  if (shape.facts.only && !maySee(view.audience, shape.facts.only)) return false;
+  if (shape.type === 'ref') return typeof value !== 'string' || !hidden.has(value);
+  if (shape.type === 'list' && Array.isArray(value))
+    return value.some((item) => stands(shape.of, item, view, hidden));
+  if (shape.type !== 'object' || !isFields(value)) return true;
+  const meant = AUDIENCES.find((audience) => audience === value['audience']);
+  if (meant && !maySee(view.audience, meant)) return false;
+  if (view.scope && !holdsFor(view.scope, value['for'])) return false;
+  return shape.fields.every(
+    ({ name, shape: inner, optional }) =>
+      optional || value[name] === undefined || stands(inner, value[name], view, hidden),
+  );
+}
+
+function pruneEntry(entry: Entry, view: View, hidden: Hidden): Entry[] {
+  const data = pruneObject(shapeOfKind(entry.kind), fieldsOf(entry), view, hidden);
+  if (data === GONE) return [];
   // Pruning only takes away what is optional, so what is left still passes the schema of the kind.
   const pruned = { ...entry, data } as Entry;
   if (pruned.body) {
     pruned.body = bodyFor(pruned.body, view.audience);
     pruned.headings = headingsOf(pruned.body);
   }
-  return pruned;
+  return [pruned];
+}
+
+/** The ids of the entries that a viewer may not see: those that are not for them, and those that cannot stand without one that is not. */
+export function hiddenIds(entries: readonly Entry[], view: View): Set<string> {
+  const hidden = new Set<string>();
+  let visible: readonly Entry[] = entries;
+  let keeps = (entry: Entry): boolean => isVisible(entry, view);
+  for (;;) {
+    const kept = visible.filter(keeps);
+    if (kept.length === visible.length && visible !== entries) return hidden;
+    const left = new Set(kept);
+    for (const entry of visible) if (!left.has(entry)) hidden.add(entry.id);
+    visible = kept;
+    keeps = (entry) => stands(shapeOfKind(entry.kind), fieldsOf(entry), view, hidden);
+  }
 }
 
 /** The entries as a viewer may see them: entries, items and claims that are not for them are gone, and so is every mention; what cannot stand without something hidden goes with it. */
 export function entriesFor(entries: readonly Entry[], view: View): Entry[] {
-  const hidden = new Set<string>();
-  let visible: Entry[] = [];
-  for (const entry of entries) {
-    if (isVisible(entry, view)) visible.push(entry);
-    else hidden.add(entry.id);
-  }
-  for (;;) {
-    const kept: Entry[] = [];
-    for (const entry of visible) {
-      const pruned = pruneEntry(entry, view, hidden);
-      if (pruned) kept.push(pruned);
-      else hidden.add(entry.id);
-    }
-    if (kept.length === visible.length) return kept;
-    visible = visible.filter(({ id }) => !hidden.has(id));
-  }
+  const hidden = hiddenIds(entries, view);
+  return entries.flatMap((entry) => (hidden.has(entry.id) ? [] : pruneEntry(entry, view, hidden)));
 }
