@@ -1,5 +1,5 @@
 import { type Entry, fieldsOf } from './entry.ts';
-import { type Link, linksFrom, weightOf } from './links.ts';
+import { type Link, linksFrom, mentionsFrom, weightOf } from './links.ts';
 import { entriesFor, type View } from './prune.ts';
 import type { Site } from './site.ts';
 import { KINDS, type KindName, kindNamed } from './table.ts';
@@ -38,7 +38,7 @@ export class Catalog {
     for (const entry of this.entries) {
       const links = linksFrom(entry);
       this.#from.set(entry.id, links);
-      for (const link of links) {
+      for (const link of [...links, ...mentionsFrom(entry, links)]) {
         const known = this.#to.get(link.to);
         if (known) known.push(link);
         else this.#to.set(link.to, [link]);
@@ -72,7 +72,7 @@ export class Catalog {
     return this.#from.get(id) ?? [];
   }
 
-  /** What names an entry, heaviest first, then in the order of the Catalog. */
+  /** What names an entry, in its fields or its body, heaviest first, then in the order of the Catalog. */
   to(id: string): readonly Link[] {
     return this.#to.get(id) ?? [];
   }

@@ -1,4 +1,5 @@
 import type { BodyNode, Heading } from './body.ts';
+import type { Mentioned } from './mentions.ts';
 import type { Fields } from './shape.ts';
 import { type DataOf, type KindName, kindNamed } from './table.ts';
 
@@ -17,6 +18,8 @@ export type Entry<Name extends KindName = KindName> = Name extends KindName
       html?: string;
       /** The headings of its body. */
       headings: readonly Heading[];
+      /** The entries that its body names. */
+      mentions?: readonly Mentioned[];
       /** Its file, as it was read. */
       file: string;
     }

@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { type Entry, fieldsOf } from './entry.ts';
+import { IN_BODY } from './links.ts';
 import { humanise, walk } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
@@ -46,7 +47,10 @@ export function facetsOf(catalog: Catalog): Map<string, Map<string, readonly str
     catalog.entries.map(({ id }) => {
       const neighbours = [
         ...catalog.from(id).map(({ to }) => to),
-        ...catalog.to(id).map(({ from }) => from.id),
+        ...catalog
+          .to(id)
+          .filter(({ field }) => field !== IN_BODY)
+          .map(({ from }) => from.id),
       ];
       const values = FACETS.map((facet) => {
         const mine = own.get(id)?.get(facet.id);

@@ -34,6 +34,17 @@ export function linksFrom(entry: Entry): Link[] {
 
 const asText = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
+/** Stands for the field of a link that is made in a body. */
+export const IN_BODY = 'body';
+
+/** The entries that the body of an entry names and its front matter does not. */
+export function mentionsFrom(entry: Entry, named: readonly Link[]): Link[] {
+  const known = new Set([entry.id, ...named.map(({ to }) => to)]);
+  return (entry.mentions ?? [])
+    .filter(({ to }) => !known.has(to))
+    .map(({ to, relation }) => ({ from: entry, to, relation, field: IN_BODY, path: [], facts: {} }));
+}
+
 /** Why the author made a link, where they say so. */
 export function reasonOf({ facts }: Link): string | undefined {
   return asText(facts['why']) ?? asText(facts['text']) ?? asText(facts['wording']);

@@ -3,7 +3,7 @@ import { coverageOf, type SectionState } from './coverage.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import { insightsOf } from './insights/index.ts';
 import type { KindSection } from './kind.ts';
-import { type Link, reasonOf } from './links.ts';
+import { IN_BODY, type Link, reasonOf } from './links.ts';
 import { humanise, type Shape, type ShapeField } from './shape.ts';
 import { SPINE } from './spine.ts';
 import { kindNamed, shapeOfKind } from './table.ts';
@@ -49,7 +49,11 @@ export interface Outline {
 }
 
 function backlinksOf(links: readonly Link[], catalog: Catalog, label?: string): Backlinks[] {
-  const groups = Map.groupBy(links, ({ from, field, relation }) => `${from.kind}:${field}:${relation.back}`);
+  // What bodies mention comes last and together; the rest by kind and field.
+  const ordered = [...links].sort((a, b) => Number(a.field === IN_BODY) - Number(b.field === IN_BODY));
+  const groups = Map.groupBy(ordered, ({ from, field, relation }) =>
+    field === IN_BODY ? `${field}:${relation.back}` : `${from.kind}:${field}:${relation.back}`,
+  );
   return [...groups].flatMap(([id, group]) => {
     const first = group[0];
     if (!first) return [];
@@ -60,7 +64,10 @@ function backlinksOf(links: readonly Link[], catalog: Catalog, label?: string): 
       {
         id,
         label: label ?? humanise(first.relation.back),
-        sort: label ? '' : (kindNamed(first.from.kind)?.label.many ?? first.from.kind).toLowerCase(),
+        sort:
+          label || first.field === IN_BODY
+            ? ''
+            : (kindNamed(first.from.kind)?.label.many ?? first.from.kind).toLowerCase(),
         links: group.flatMap((link) => {
           if (seen.has(link.from.id)) return [];
           seen.add(link.from.id);

@@ -1,6 +1,7 @@
 import { AUDIENCES, type Audience, maySee } from './audience.ts';
 import { bodyFor, headingsOf } from './body.ts';
 import { type Entry, fieldsOf } from './entry.ts';
+import { mentionedIn } from './mentions.ts';
 import { holdsFor, type Scope } from './scope.ts';
 import { type Fields, isFields, type ObjectShape, type Shape } from './shape.ts';
 import { shapeOfKind } from './table.ts';
@@ -78,6 +79,7 @@ function pruneEntry(entry: Entry, view: View, hidden: Hidden): Entry[] {
   if (pruned.body) {
     pruned.body = bodyFor(pruned.body, view.audience);
     pruned.headings = headingsOf(pruned.body);
+    pruned.mentions = mentionedIn(pruned.body).filter(({ to }) => !hidden.has(to));
   }
   return [pruned];
 }

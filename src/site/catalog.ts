@@ -3,6 +3,7 @@ import type { Audience } from '../model/audience.ts';
 import type { Heading } from '../model/body.ts';
 import { Catalog } from '../model/catalog.ts';
 import { type Candidate, isEntry } from '../model/entry.ts';
+import type { Mentioned } from '../model/mentions.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS } from '../model/table.ts';
 import { lastKnowledge } from './board.ts';
@@ -16,7 +17,8 @@ export interface SiteKnowledge {
 
 let made: { digest: string | number | undefined; knowledge: SiteKnowledge } | undefined;
 
-const headingsIn = (stored: unknown): Heading[] => (Array.isArray(stored) ? stored : []);
+/** A list that the store keeps beside an entry; the store does not know what of. */
+const listIn = <T>(stored: unknown): T[] => (Array.isArray(stored) ? stored : []);
 
 async function collect(site: Site): Promise<Catalog> {
   const collections = await Promise.all(KINDS.map(({ name }) => getCollection(name)));
@@ -25,7 +27,8 @@ async function collect(site: Site): Promise<Catalog> {
     id,
     data,
     html: rendered?.html ?? '',
-    headings: headingsIn(rendered?.metadata?.['headings']),
+    headings: listIn<Heading>(rendered?.metadata?.['headings']),
+    mentions: listIn<Mentioned>(rendered?.metadata?.['mentions']),
     file: filePath ?? '',
   }));
   return new Catalog(candidates.filter(isEntry), site);

@@ -51,7 +51,12 @@ class Load {
         filePath: relative(root, resolve(entry.file)).replaceAll('\\', '/'),
         rendered: {
           html: entry.html ?? '',
-          metadata: { headings: [...entry.headings], imagePaths: [], frontmatter: {} },
+          metadata: {
+            headings: [...entry.headings],
+            mentions: entry.mentions ?? [],
+            imagePaths: [],
+            frontmatter: {},
+          },
         },
       });
     }

@@ -4,6 +4,7 @@ import { isEntry } from '../model/entry.ts';
 import type { Finding, Position } from '../model/finding.ts';
 import { idProblem, toId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
+import { mentionedIn } from '../model/mentions.ts';
 import { isFields } from '../model/shape.ts';
 import { shapeOfKind } from '../model/table.ts';
 import { validate } from '../model/validate.ts';
@@ -85,6 +86,7 @@ export function readEntryFile(files: Files, path: string, kind: Kind): EntryFile
     data: validated.value,
     body: parsed.body,
     headings: headingsOf(parsed.body),
+    mentions: mentionedIn(parsed.body),
     file,
   };
   return isEntry(entry) ? { ...refused, entry } : refused;

@@ -1,0 +1,97 @@
+import type { NamedEntry } from '../../share/search-shard.ts';
+import type { Found, Fragment, Hit } from './pagefind.ts';
+
+/** A piece of an excerpt. */
+export interface Piece {
+  text: string;
+  /** Whether it is what was looked for. */
+  marked: boolean;
+}
+
+/** One result, as the page shows it. */
+export interface Result {
+  title: string;
+  url: string;
+  kind: string;
+  tint?: string;
+  retired: boolean;
+  /** The place where it was found, or its summary. */
+  excerpt: readonly Piece[];
+  /** The sections where most was found. */
+  sections: readonly { title: string; url: string }[];
+}
+
+/** How many sections of an entry a result leads to. */
+const SECTIONS = 3;
+
+const decode = (text: string): string =>
+  text
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+
+/** Splits Pagefind's excerpt at its marks. */
+export const piecesOf = (excerpt: string): Piece[] =>
+  excerpt
+    .split(/<mark>(.*?)<\/mark>/)
+    .map((text, index) => ({ text: decode(text), marked: index % 2 === 1 }))
+    .filter(({ text }) => text !== '');
+
+function sectionsOf({ sub_results }: Fragment): Result['sections'] {
+  const weigh = (one: (typeof sub_results)[number]): number =>
+    one.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  const best = sub_results
+    .filter(({ url }) => url.includes('#'))
+    .sort((a, b) => weigh(b) - weigh(a))
+    .slice(0, SECTIONS);
+  return sub_results.filter((one) => best.includes(one)).map(({ title, url }) => ({ title, url }));
+}
+
+/** A loaded entry as a result; without a query there is nothing to quote, so its summary stands. */
+export function resultOf(fragment: Fragment, query: string): Result {
+  const { title = '', kind = '', tint, summary = '', retired } = fragment.meta;
+  return {
+    title,
+    kind,
+    url: fragment.url,
+    ...(tint ? { tint } : {}),
+    retired: retired !== undefined,
+    excerpt: query === '' ? [{ text: summary, marked: false }] : piecesOf(fragment.excerpt),
+    sections: query === '' ? [] : sectionsOf(fragment),
+  };
+}
+
+/** An entry known by its name alone as a result. */
+export const resultOfName = ({ title, address, summary, kind, tint }: NamedEntry, base: string): Result => ({
+  title,
+  kind,
+  url: base + address.slice(1),
+  ...(tint ? { tint } : {}),
+  retired: false,
+  excerpt: [{ text: summary, marked: false }],
+  sections: [],
+});
+
+/** Puts the entries that bear the very name that was typed in front, and everything else after them once. */
+export function promote(named: readonly Result[], results: readonly Result[]): Result[] {
+  const urls = new Set(named.map(({ url }) => url));
+  const first = named.map((result) => results.find(({ url }) => url === result.url) ?? result);
+  return [...first, ...results.filter(({ url }) => !urls.has(url))];
+}
+
+/** What each word finds on its own, as one list: entries that have more of the words first, then by how well they fit. */
+export function mergeByWords(found: readonly Found[]): Hit[] {
+  const merged = new Map<string, { hit: Hit; words: number; score: number }>();
+  for (const { results } of found)
+    for (const hit of results) {
+      const known = merged.get(hit.id);
+      merged.set(hit.id, {
+        hit,
+        words: (known?.words ?? 0) + 1,
+        score: (known?.score ?? 0) + hit.score,
+      });
+    }
+  return [...merged.values()].sort((a, b) => b.words - a.words || b.score - a.score).map(({ hit }) => hit);
+}
