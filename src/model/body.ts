@@ -73,13 +73,17 @@ export function attributesOf(node: BodyNode): Record<string, string> {
   return all;
 }
 
-/** The body without what an audience may not see; a misspelt audience counts as internal. */
+/** The body without what an audience may not see; a misspelt audience counts as internal. What loses nothing is handed back as it is. */
 export function bodyFor(node: BodyNode, viewer: Audience): BodyNode {
   if (!node.children) return node;
-  const children = node.children.flatMap((child): BodyNode[] => {
-    if (child.name !== 'Only') return [bodyFor(child, viewer)];
-    const meant = toAudience(attributesOf(child)['for'] ?? '') ?? AUDIENCES[2];
-    return maySee(viewer, meant) ? [bodyFor(child, viewer)] : [];
-  });
-  return { ...node, children };
+  let changed = false;
+  const children: BodyNode[] = [];
+  for (const child of node.children) {
+    const meant =
+      child.name === 'Only' ? (toAudience(attributesOf(child)['for'] ?? '') ?? AUDIENCES[2]) : undefined;
+    const kept = meant === undefined || maySee(viewer, meant) ? bodyFor(child, viewer) : undefined;
+    changed ||= kept !== child;
+    if (kept) children.push(kept);
+  }
+  return changed ? { ...node, children } : node;
 }

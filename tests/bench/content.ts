@@ -117,7 +117,7 @@ export function contentFiles(plan: ContentPlan): Map<string, string> {
       ...ownFields(kind, entry.place, making),
     };
     const address = (id: string): string => addressOf(byId.get(id) ?? entry);
-    const text = `---\n${dump(data, { lineWidth: -1 })}---\n\n${bodyFor(making, address)}\n`;
+    const text = `---\n${dump(data, { lineWidth: -1, skipInvalid: true })}---\n\n${bodyFor(making, address)}\n`;
     files.set(`${kind.folder}/${entry.id}.mdx`, text);
   }
   return files;

@@ -1,5 +1,5 @@
 import type { Kind } from '../../src/model/kind.ts';
-import type { ObjectShape, Shape, ShapeField } from '../../src/model/shape.ts';
+import { isFields, type ObjectShape, type Shape, type ShapeField } from '../../src/model/shape.ts';
 import { shapeOfKind } from '../../src/model/table.ts';
 import type { Prose } from './prose.ts';
 import type { Random } from './random.ts';
@@ -132,9 +132,11 @@ function listFor(of: Shape, name: string, making: Making, measure: Measure): Mad
   const items = Array.from({ length: count }, () => valueFor(of, name, making, measure)).filter(
     (item) => item !== undefined,
   );
+  // The first is for everybody, so that no list is empty for an audience, and no entry gone.
+  if (isFields(items[0])) items[0] = { ...items[0], audience: undefined };
   const seen = new Set<unknown>();
   const distinct = items.filter((item) => {
-    const key = head ? Object(item)[head.name] : item;
+    const key = head && isFields(item) ? item[head.name] : item;
     if (key === undefined || seen.has(key)) return key === undefined;
     seen.add(key);
     return true;
