@@ -2,9 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import { FACETS, facetsOf } from '../model/facets.ts';
 import { kindNamed } from '../model/table.ts';
-
-/** The facet values of one entry, by facet id: group and kind, then those of the model. */
-export type EntryFacets = Readonly<Record<string, readonly string[]>>;
+import type { EntryFacets } from './search-shard.ts';
 
 /** The ids of all facets by which search narrows, in the order of the search page. */
 export const SEARCH_FACETS: readonly string[] = ['group', 'kind', ...FACETS.map(({ id }) => id)];

@@ -5,11 +5,11 @@ import { kindNamed } from '../model/table.ts';
 import { type Cell, type Item, refTo, type Value } from '../model/value.ts';
 import { bodySections } from './body-text.ts';
 import { type Html, type Part as HtmlPart, html } from './html.ts';
-import type { EntryFacets } from './search-facets.ts';
 import { otherNames } from './search-names.ts';
+import { type EntryFacets, NAME_BREAK } from './search-shard.ts';
 
 /** How much a word counts, beside one of plain text (1); Pagefind knows weights up to 10. */
-const WEIGHT = { title: 10, names: 9, summary: 2, heading: 2, item: 1.5, mention: 0.4 } as const;
+const WEIGHT = { summary: 2, heading: 2, item: 1.5, mention: 0.4 } as const;
 
 const para = (text: string, weight?: number): HtmlPart =>
   text !== '' && html`<p${weight !== undefined && html` data-pagefind-weight="${weight}"`}>${text}</p>`;
@@ -79,10 +79,13 @@ function bodyHtml({ body }: Entry, catalog: Catalog): HtmlPart {
   });
 }
 
-/** What is kept of an entry to show in a result; its words are found in the text. */
-function metaHtml(entry: Entry): Html {
+/** What is kept of an entry to show in a result. Its names are searched here alone, so that no excerpt quotes a list of them. */
+function metaHtml(entry: Entry, { site }: Catalog): Html {
   const { tint } = refTo(entry);
+  const names = otherNames(entry, site).join(NAME_BREAK);
   const meta = {
+    title: entry.data.title,
+    names: names === '' ? undefined : names,
     kind: kindNamed(entry.kind)?.label.one,
     tint,
     summary: entry.data.summary,
@@ -114,8 +117,7 @@ export function searchHtml(entry: Entry, { catalog, facets, place }: SearchConte
   const findBy = kindNamed(entry.kind)?.findBy ?? [];
   const data = fieldsOf(entry);
   const isNamed = (field: string): boolean => findBy.includes(field) && data[field] !== undefined;
-  const names = otherNames(entry, catalog.site).join(', ');
   const sections = outlineOf(entry, catalog).sections.map((section) => sectionHtml(section, isNamed));
-  const page = html`<html lang="${catalog.site.language}"><head><title>${title}</title></head><body data-pagefind-body data-pagefind-sort="place:${place}">${filtersHtml(facets)}${metaHtml(entry)}<h1 data-pagefind-weight="${WEIGHT.title}">${title}</h1>${para(names, WEIGHT.names)}${para(summary, WEIGHT.summary)}${sections}${bodyHtml(entry, catalog)}</body></html>`;
+  const page = html`<html lang="${catalog.site.language}"><head><title>${title}</title></head><body data-pagefind-body data-pagefind-sort="place:${place}">${filtersHtml(facets)}${metaHtml(entry, catalog)}${para(summary, WEIGHT.summary)}${sections}${bodyHtml(entry, catalog)}</body></html>`;
   return `<!doctype html>${page.markup}`;
 }

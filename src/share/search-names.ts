@@ -4,28 +4,15 @@ import { fold } from '../model/fold.ts';
 import type { Site } from '../model/site.ts';
 import { kindNamed } from '../model/table.ts';
 import { refTo } from '../model/value.ts';
-import { type EntryFacets, searchFacets } from './search-facets.ts';
-
-/** An entry as a list of results shows it when nothing more of it is loaded. */
-export interface NamedEntry {
-  title: string;
-  /** Root-relative address, without a base path. */
-  address: string;
-  summary: string;
-  /** What readers call its kind. */
-  kind: string;
-  tint?: string;
-  facets: EntryFacets;
-}
-
-/** A part of all names: the entries that a folded name leads to, best first, as places in `entries`. */
-export interface NameShard {
-  names: Readonly<Record<string, readonly number[]>>;
-  entries: readonly NamedEntry[];
-}
-
-/** How many names a part holds, more or less: a few kilobytes on the way. */
-const SHARD_SIZE = 48;
+import { searchFacets } from './search-facets.ts';
+import {
+  type EntryFacets,
+  type NamedEntry,
+  type NameShard,
+  shardCount,
+  shardOf,
+  type TitleRow,
+} from './search-shard.ts';
 
 const textsIn = (value: unknown): string[] =>
   Array.isArray(value)
@@ -70,17 +57,6 @@ export function namesOf(catalog: Catalog): Map<string, readonly Entry[]> {
   return names;
 }
 
-/** How many parts that many names are split into: a power of two. */
-export const shardCount = (names: number): number =>
-  2 ** Math.max(0, Math.ceil(Math.log2(names / SHARD_SIZE)));
-
-/** The number of the part that holds a folded name, out of `count`. */
-export function shardOf(name: string, count: number): number {
-  let hash = 0x811c9dc5;
-  for (const byte of new TextEncoder().encode(name)) hash = Math.imul(hash ^ byte, 0x01000193);
-  return (hash >>> 0) % count;
-}
-
 /** All names in parts, so that a reader's browser fetches the one that can hold what was typed. */
 export function nameShards(catalog: Catalog): NameShard[] {
   const names = namesOf(catalog);
@@ -109,9 +85,6 @@ function namedEntry(entry: Entry, facets: EntryFacets): NamedEntry {
   const kind = kindNamed(entry.kind)?.label.one ?? entry.kind;
   return { title, address: addressOf(entry), summary, kind, ...(tint ? { tint } : {}), facets };
 }
-
-/** A title, what readers call its kind, and its address. */
-export type TitleRow = readonly [title: string, kind: string, address: string];
 
 /** Every title of a Catalog, to suggest the nearest where nothing was found. */
 export const titleList = (catalog: Catalog): TitleRow[] =>

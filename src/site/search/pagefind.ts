@@ -48,7 +48,7 @@ export interface Pagefind {
 export const RANKING = {
   termFrequency: 0.5,
   pageLength: 0.3,
-  metaWeights: { title: 6, kind: 8, summary: 0, tint: 0, retired: 0 },
+  metaWeights: { title: 10, names: 6, kind: 8, summary: 0, tint: 0, retired: 0 },
 } as const;
 
 /** Loads Pagefind and its filters from where the build put them; throws where there is no index. */

@@ -1,4 +1,5 @@
-import type { NamedEntry } from '../../share/search-shard.ts';
+import { fold } from '../../model/fold.ts';
+import { NAME_BREAK, type NamedEntry } from '../../share/search-shard.ts';
 import type { Found, Fragment, Hit } from './pagefind.ts';
 
 /** A piece of an excerpt. */
@@ -15,6 +16,8 @@ export interface Result {
   kind: string;
   tint?: string;
   retired: boolean;
+  /** Other names of it that the query speaks of. */
+  names: readonly string[];
   /** The place where it was found, or its summary. */
   excerpt: readonly Piece[];
   /** The sections where most was found. */
@@ -23,6 +26,9 @@ export interface Result {
 
 /** How many sections of an entry a result leads to. */
 const SECTIONS = 3;
+
+/** How many other names a result shows. */
+const MOST_NAMES = 3;
 
 const decode = (text: string): string =>
   text
@@ -49,15 +55,24 @@ function sectionsOf({ sub_results }: Fragment): Result['sections'] {
   return sub_results.filter((one) => best.includes(one)).map(({ title, url }) => ({ title, url }));
 }
 
+/** The other names that share the start of a word with the query, where the title does not say it already. */
+function namesFor(names: string, title: string, query: string): string[] {
+  const words = fold(query).split(' ').filter(Boolean);
+  const holds = (text: string, word: string): boolean => ` ${fold(text)}`.includes(` ${word}`);
+  const untold = words.filter((word) => !holds(title, word));
+  return names.split(NAME_BREAK).filter((name) => untold.some((word) => holds(name, word)));
+}
+
 /** A loaded entry as a result; without a query there is nothing to quote, so its summary stands. */
 export function resultOf(fragment: Fragment, query: string): Result {
-  const { title = '', kind = '', tint, summary = '', retired } = fragment.meta;
+  const { title = '', names = '', kind = '', tint, summary = '', retired } = fragment.meta;
   return {
     title,
     kind,
     url: fragment.url,
     ...(tint ? { tint } : {}),
     retired: retired !== undefined,
+    names: namesFor(names, title, query).slice(0, MOST_NAMES),
     excerpt: query === '' ? [{ text: summary, marked: false }] : piecesOf(fragment.excerpt),
     sections: query === '' ? [] : sectionsOf(fragment),
   };
@@ -70,6 +85,7 @@ export const resultOfName = ({ title, address, summary, kind, tint }: NamedEntry
   url: base + address.slice(1),
   ...(tint ? { tint } : {}),
   retired: false,
+  names: [],
   excerpt: [{ text: summary, marked: false }],
   sections: [],
 });
