@@ -86,6 +86,10 @@ function itemsHtml(items: readonly Item[], base: string, caption: string): Html 
   return html`<table class="items" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span></th>${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
+/** What readers call an address: its host, or whom a mail goes to. */
+const placeName = (url: string): string =>
+  (URL.canParse(url) && new URL(url).hostname) || url.replace('mailto:', '');
+
 /** A value as HTML; links are prefixed with `base`, `caption` names the table that a list of items becomes. */
 export function valueHtml(value: Value, base: string, caption = ''): Html {
   switch (value.type) {
@@ -104,7 +108,7 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
     case 'date':
       return dayHtml(value.date);
     case 'link':
-      return html`<a href="${value.url}" rel="noopener noreferrer" class="out">${value.url.replace(/^(https?:\/\/|mailto:)/, '').replace(/\/$/, '')}</a>`;
+      return html`<a href="${value.url}" rel="noopener noreferrer" class="out">${placeName(value.url)}</a>`;
     case 'ref':
       return refHtml(value.ref, base);
     case 'list':

@@ -22,16 +22,22 @@ export const evidence = defineKind({
       stated: true,
     }),
     date: date('The day it was gathered or published; left out where it is not known.').optional(),
-    period: text('The time it covers, where that is known less exactly.', { quoted: 'record' }).optional(),
+    period: text('The time it covers, where that is known less exactly.', {
+      quoted: 'record',
+      show: 'line',
+    }).optional(),
     sample: field(
       z.strictObject({
         size: field(z.int().min(1), 'How many were asked or counted.').optional(),
-        who: text('Who they were.').optional(),
+        who: text('Who they were.', { show: 'line' }).optional(),
       }),
       'Who was asked, and how many; left out where it is not known.',
     ).optional(),
-    publisher: text('Who published it, and where it was read.', { quoted: 'record' }).optional(),
-    url: url('Where it can be read.').optional(),
+    publisher: text('Who published it, and where it was read.', {
+      quoted: 'record',
+      show: 'line',
+    }).optional(),
+    url: url('Where it can be read.', { label: 'Read it at' }).optional(),
     accessed: date('The day on which it was read there.').optional(),
     confidence: choice(['high', 'medium', 'low'], 'How far we trust it.'),
     caveats: lines('What a reader must know before using it.', { quoted: 'record' }).optional(),

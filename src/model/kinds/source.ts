@@ -36,7 +36,7 @@ export const source = defineKind({
     trust: score('How far buyers trust it: 1 hardly, 5 fully.'),
     what: claims('What they get from it.', { label: 'What they get from it' }),
     stages: stages('The stages at which they turn to it.', 'is used at', 'sources used here').optional(),
-    url: url('Where it is, if it is a place.').optional(),
+    url: url('Where it is, if it is a place.', { label: 'Where it is' }).optional(),
     presence: claims('How we take part without wearing out our welcome.', {
       label: 'How we take part',
       stated: true,
