@@ -1,5 +1,5 @@
-import { targetsIn } from '../model/body-targets.ts';
-import { mentionsIn } from '../model/components/mentions.ts';
+import { namesIn } from '../model/body-names.ts';
+import type { Mention } from '../model/components/mentions.ts';
 import type { Entry } from '../model/entry.ts';
 import { addressProblem, anchorProblem } from './body-address.ts';
 import { wordFile } from './example.ts';
@@ -7,10 +7,7 @@ import type { Report, Rule, Subject } from './rule.ts';
 import { targetProblem } from './target.ts';
 import type { Said } from './unsafe-node.ts';
 
-function mentionProblem(
-  { to, anchor, relation, node }: ReturnType<typeof mentionsIn>[number],
-  subject: Subject,
-): Said | undefined {
+function mentionProblem({ to, anchor, relation, node }: Mention, subject: Subject): Said | undefined {
   const problem = targetProblem(to, relation.to, subject);
   if (problem) return { message: `\`<${node.name ?? ''}>\` ${problem.said}`, hint: problem.hint };
   const target = subject.catalog.get(to);
@@ -19,11 +16,12 @@ function mentionProblem(
 
 function* problemsIn(entry: Entry, subject: Subject): Generator<Report> {
   if (!entry.body) return;
-  for (const { url, image, node } of targetsIn(entry.body)) {
+  const { targets, mentions } = namesIn(entry.body);
+  for (const { url, image, node } of targets) {
     const said = image ? undefined : addressProblem(url, entry, subject);
     if (said) yield { entry, position: node.position?.start, ...said };
   }
-  for (const mention of mentionsIn(entry.body)) {
+  for (const mention of mentions) {
     const said = mentionProblem(mention, subject);
     if (said) yield { entry, position: mention.node.position?.start, ...said };
   }

@@ -1,10 +1,8 @@
 import { attributesOf, type BodyNode } from '../model/body.ts';
-import { targetsIn } from '../model/body-targets.ts';
+import { entriesNamedIn } from '../model/body-names.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { componentNamed } from '../model/components/index.ts';
-import { mentionsIn } from '../model/components/mentions.ts';
 import type { Entry } from '../model/entry.ts';
-import { entryAt } from '../model/permalinks.ts';
 import type { Shape } from '../model/shape.ts';
 import { KINDS, shapeOfKind } from '../model/table.ts';
 import { textsOf } from '../model/texts.ts';
@@ -26,14 +24,8 @@ function kindsOfEvidence(shape: Shape, name = ''): string[] {
 const RECORDS: ReadonlySet<string> = new Set(KINDS.flatMap(({ name }) => kindsOfEvidence(shapeOfKind(name))));
 
 /** Whether a part of a body names a record: a reader can look up there what it says. */
-function namesRecord(node: BodyNode, catalog: Catalog): boolean {
-  const ids = mentionsIn(node).map(({ to }) => to);
-  const entries = [
-    ...ids.map((id) => catalog.get(id)),
-    ...targetsIn(node).map(({ url }) => entryAt(url.split(/[?#]/, 1)[0] ?? '', catalog)),
-  ];
-  return entries.some((entry) => entry !== undefined && RECORDS.has(entry.kind));
-}
+const namesRecord = (node: BodyNode, catalog: Catalog): boolean =>
+  entriesNamedIn(node, catalog).some(({ target }) => RECORDS.has(target.kind));
 
 const quotesRecord = (node: BodyNode): boolean =>
   componentNamed(node.name)?.refers.some(

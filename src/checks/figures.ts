@@ -19,8 +19,14 @@ const PATTERNS = [
   String.raw`\b(?:a|one) third of\b|\b(?:two|2)[- ]thirds\b|\bthree[- ]quarters of\b|\bhalf of (?:all|our|their)\b`,
 ].map((pattern) => new RegExp(pattern, 'giu'));
 
+/** What every figure holds one of: most texts hold none, and need no closer look. */
+const HINTS =
+  /[\d%]| ?cent\b|[Tt]wice|times as|fold\b|third|quarters|[Hh]alf of| (?:in|out of) (?:every |a )?(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)\b/;
+/\d|%|per ?cent|percentage|twice as|times as|fold\b|third|thirds|quarters|half of|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred) (?:in|out of) /i;
+
 /** The figures that a text gives as facts: shares, multiples and rates; not dates, amounts of money or plain counts. */
 export function figuresIn(text: string): string[] {
+  if (!HINTS.test(text)) return [];
   const found = PATTERNS.flatMap((pattern) =>
     [...text.matchAll(pattern)].map(({ 0: figure, index }) => ({ figure: figure.trim(), index })),
   );

@@ -31,13 +31,20 @@ const INSIDE = [
   /\bx{3,}\b/i,
 ];
 
+/** Longest text that can be nothing but one of the words above, in characters. */
+const LONGEST = 40;
+
+/** How a text begins that may be one of those: most do not, and need no closer look. */
+const START =
+  /^(?:[^\p{L}\p{N}]*$|[^\p{L}]*(?:t\W?b\W?|to\W?do|to be|fixme|n\W?a\b|coming|work in|placeholder|asdf|fill|your|text|yet))/iu;
+
+const HINTS = /[Ll]orem|LOREM|T(?:BD|BA|ODO)|FIXME|[Tt]bd|[Tt]odo|x{3}|X{3}|\[/;
+
 /** True for a text that only holds a place: "TBD", "...", "lorem ipsum". */
 export function isFiller(text: string): boolean {
-  const plain = folded(text);
-  return (
-    /^[\s.…?_*–—-]*$/.test(text) ||
-    WHOLE.has(plain) ||
-    PROMISE.test(plain) ||
-    INSIDE.some((pattern) => pattern.test(text))
-  );
+  if (text.length <= LONGEST && START.test(text)) {
+    const plain = folded(text);
+    if (plain === '' ? /^[\s.…?_*–—-]*$/.test(text) : WHOLE.has(plain) || PROMISE.test(plain)) return true;
+  }
+  return HINTS.test(text) && INSIDE.some((pattern) => pattern.test(text));
 }

@@ -5,10 +5,13 @@ import { type PlacedText, textsOf } from '../model/texts.ts';
 import { wordFile } from './example.ts';
 import { isFiller } from './filler-text.ts';
 import type { Report, Rule } from './rule.ts';
-import { clipped, folded, wordCount } from './wording.ts';
+import { clipped, folded } from './wording.ts';
 
-/** From so many words on, two texts are not the same by chance. */
-const TELLING_WORDS = 6;
+/** From so many characters on, two texts are not the same by chance. */
+const TELLING_LENGTH = 32;
+
+/** Characters by which a text may be longer than a title and still be only that: a full stop, quotation marks. */
+const TITLE_MARGIN = 6;
 
 const WRITE = 'Write what you know, or leave the field out and ask under `open:`';
 const OWN_WORDS = 'Say what is true of this one, or take one of the two out';
@@ -19,76 +22,113 @@ const isProse = ({ facts }: PlacedText): boolean =>
 
 /** The texts of an entry that must not be the same as another's, by a key that tells where they stand. */
 const isTelling = ({ text, claim, quoted }: PlacedText): boolean =>
-  claim !== undefined && !quoted && wordCount(text) >= TELLING_WORDS;
+  claim !== undefined && !quoted && text.length >= TELLING_LENGTH;
+
+/** Whether a text stands in a list, as an item of its own or as what an item says. */
+function isRepeatable(placed: PlacedText): boolean {
+  const { path } = placed;
+  const last = path.at(-1);
+  if (typeof last === 'number' || (last === 'text' && typeof path.at(-2) === 'number')) return true;
+  return isTelling(placed) && path.some((part) => typeof part === 'number');
+}
+
+/** The list that a text stands in, with the field of its item: texts with the same are siblings. */
+const listOf = ({ path }: PlacedText): string =>
+  path
+    .toSpliced(
+      path.findLastIndex((part) => typeof part === 'number'),
+      1,
+    )
+    .join('.');
 
 function* frontMatterProblems(entry: Entry): Generator<Report> {
   const title = folded(entry.data.title);
+  const longest = entry.data.title.length + TITLE_MARGIN;
   const names = new Set<string>(['title', 'aliases', 'formerIds', ...(kindNamed(entry.kind)?.findBy ?? [])]);
-  const seen = new Set<string>();
+  const seen = new Map<string, PlacedText>();
   for (const placed of textsOf(entry)) {
     const { text, path, field, facts, quoted } = placed;
     if (!isProse(placed)) continue;
-    const shown = `\`${clipped(text)}\``;
-    if (isFiller(text)) yield { entry, path, message: `Filler ${shown} in \`${field}\``, hint: WRITE };
-    else if (!names.has(field) && facts.show !== 'none' && folded(text) === title)
+    if (isFiller(text))
+      yield { entry, path, message: `Filler \`${clipped(text)}\` in \`${field}\``, hint: WRITE };
+    else if (!names.has(field) && facts.show !== 'none' && text.length <= longest && folded(text) === title)
       yield {
         entry,
         path,
-        message: `\`${field}\` only repeats the title: ${shown}`,
+        message: `\`${field}\` only repeats the title: \`${clipped(text)}\``,
         hint: 'Say what the title does not say, or leave the field out',
       };
-    // Items stand in lists: the same field at another index is a sibling.
-    const isItem = path.some((part) => typeof part === 'number');
-    if (!isItem || quoted) continue;
-    const key = `${field} ${folded(text)}`;
-    if (seen.has(key) && (isTelling(placed) || path.at(-1) === 'text' || typeof path.at(-1) === 'number'))
-      yield { entry, path, message: `\`${field}\` says the same twice: ${shown}`, hint: OWN_WORDS };
-    seen.add(key);
+    if (quoted || facts.show === 'none' || !isRepeatable(placed)) continue;
+    const before = seen.get(text);
+    if (before && listOf(before) === listOf(placed))
+      yield {
+        entry,
+        path,
+        message: `\`${field}\` says the same twice: \`${clipped(text)}\``,
+        hint: OWN_WORDS,
+      };
+    seen.set(text, placed);
   }
 }
 
 const PARTS = new Set(['paragraph', 'heading', 'tableCell']);
 
-function* bodyProblems(entry: Entry, node: BodyNode): Generator<Report> {
-  const position = node.position?.start;
+/** The words of a part that holds nothing but text. */
+const plainText = ({ children = [] }: BodyNode): string | undefined =>
+  children.length === 1 && children[0]?.type === 'text' ? children[0].value : undefined;
+
+function findHollow(
+  node: BodyNode,
+  found: { node: BodyNode; what: Pick<Report, 'message' | 'hint'> }[],
+): void {
   if (PARTS.has(node.type)) {
-    const text = bodyText(node);
-    const isBare = (node.children ?? []).every(({ type }) => type === 'text');
-    if (isBare && text.trim() !== '' && isFiller(text) && (node.type !== 'tableCell' || /\p{L}/u.test(text)))
-      yield {
-        entry,
-        position,
-        message: `Filler \`${clipped(text)}\` in the body`,
-        hint: 'Write what you know, or take the part out',
-      };
+    const text = plainText(node);
+    // A dash is how a table says that there is nothing to say.
+    if (text !== undefined && isFiller(text) && (node.type !== 'tableCell' || /\p{L}/u.test(text)))
+      found.push({
+        node,
+        what: {
+          message: `Filler \`${clipped(text)}\` in the body`,
+          hint: 'Write what you know, or take the part out',
+        },
+      });
     return;
   }
   const children = node.children ?? [];
   for (const [index, child] of children.entries()) {
-    yield* bodyProblems(entry, child);
+    findHollow(child, found);
+    if (child.type !== 'heading') continue;
     const next = children[index + 1];
-    const isEmpty = !next || (next.type === 'heading' && (next.depth ?? 2) <= (child.depth ?? 2));
-    if (child.type === 'heading' && isEmpty)
-      yield {
-        entry,
-        position: child.position?.start,
-        message: `Nothing stands under the heading \`${clipped(bodyText(child))}\``,
-        hint: 'Write what you know, or take the heading out',
-      };
+    if (!next || (next.type === 'heading' && (next.depth ?? 2) <= (child.depth ?? 2)))
+      found.push({
+        node: child,
+        what: {
+          message: `Nothing stands under the heading \`${clipped(bodyText(child))}\``,
+          hint: 'Write what you know, or take the heading out',
+        },
+      });
   }
+}
+
+function* bodyProblems(entry: Entry, body: BodyNode): Generator<Report> {
+  const found: Parameters<typeof findHollow>[1] = [];
+  findHollow(body, found);
+  for (const { node, what } of found) yield { entry, position: node.position?.start, ...what };
 }
 
 /** Texts that an entry shares with another of its kind. */
 function* siblingProblems(entries: readonly Entry[]): Generator<Report> {
-  const first = new Map<string, Entry>();
+  const first = new Map<string, Map<string, Entry>>();
   for (const entry of entries) {
     if (entry.data.status === 'retired') continue;
     for (const placed of textsOf(entry)) {
       const { text, path, field } = placed;
       if (!isProse(placed) || (!isTelling(placed) && field !== 'summary') || isFiller(text)) continue;
-      const key = `${entry.kind} ${field} ${folded(text)}`;
-      const other = first.get(key);
-      if (!other) first.set(key, entry);
+      const where = `${entry.kind} ${field}`;
+      const texts = first.get(where) ?? new Map<string, Entry>();
+      first.set(where, texts);
+      const other = texts.get(text);
+      if (!other) texts.set(text, entry);
       else if (other !== entry)
         yield {
           entry,

@@ -1,13 +1,11 @@
 import { type Audience, maySee, toAudience } from '../model/audience.ts';
 import { type BodyNode, bodyFor } from '../model/body.ts';
-import { targetsIn } from '../model/body-targets.ts';
+import { entriesNamedIn } from '../model/body-names.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { mentionsIn } from '../model/components/mentions.ts';
 import { type Entry, fieldsOf } from '../model/entry.ts';
 import type { Path, Position } from '../model/finding.ts';
 import type { Link } from '../model/links.ts';
-import { entryAt } from '../model/permalinks.ts';
-import { entriesFor, type View } from '../model/prune.ts';
+import { hiddenIds, type View } from '../model/prune.ts';
 import { isFields } from '../model/shape.ts';
 
 /** An entry being named where a view does not show it. */
@@ -20,8 +18,10 @@ export interface LeftOut {
 }
 
 /** The ids of the entries that a view shows. */
-export const shownIn = (catalog: Catalog, view: View): ReadonlySet<string> =>
-  new Set(entriesFor(catalog.entries, view).map(({ id }) => id));
+export function shownIn(catalog: Catalog, view: View): ReadonlySet<string> {
+  const hidden = hiddenIds(catalog.entries, view);
+  return new Set(catalog.entries.flatMap(({ id }) => (hidden.has(id) ? [] : [id])));
+}
 
 /** Who may see a value: the narrowest of the audiences that the entry and the items around it name. */
 export function audienceAt(entry: Entry, path: Path): Audience {
@@ -46,24 +46,18 @@ export const relationsLeftOut = (
     return !target || shown(link).has(target.id) ? [] : [{ target, link }];
   });
 
-function namedIn(body: BodyNode, catalog: Catalog): LeftOut[] {
-  const mentioned = mentionsIn(body).map(({ to, node }) => ({ target: catalog.get(to), node }));
-  const linked = targetsIn(body).map(({ url, node }) => ({
-    target: entryAt(url.split(/[?#]/, 1)[0] ?? '', catalog),
-    node,
-  }));
-  return [...mentioned, ...linked].flatMap(({ target, node }) =>
-    target ? [{ target, position: node.position?.start }] : [],
-  );
-}
-
 /** What the body of an entry, as a viewer reads it, names without showing it. */
-export const mentionsLeftOut = (
+export function mentionsLeftOut(
   entry: Entry,
   catalog: Catalog,
   viewer: Audience,
   shown: ReadonlySet<string>,
-): LeftOut[] =>
-  entry.body
-    ? namedIn(bodyFor(entry.body, viewer), catalog).filter(({ target }) => !shown.has(target.id))
-    : [];
+): LeftOut[] {
+  const missing = (body: BodyNode): LeftOut[] =>
+    entriesNamedIn(body, catalog).flatMap(({ target, node }) =>
+      shown.has(target.id) ? [] : [{ target, position: node.position?.start }],
+    );
+  // Most bodies name nothing that is hidden, and need not be copied to find that out.
+  if (!entry.body || missing(entry.body).length === 0) return [];
+  return missing(bodyFor(entry.body, viewer));
+}

@@ -1,7 +1,5 @@
-import { targetsIn } from '../model/body-targets.ts';
+import { entriesNamedIn } from '../model/body-names.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { mentionsIn } from '../model/components/mentions.ts';
-import { entryAt } from '../model/permalinks.ts';
 import type { Shape } from '../model/shape.ts';
 import { KINDS, shapeOfKind } from '../model/table.ts';
 import { entryFile } from './example.ts';
@@ -26,11 +24,7 @@ function namedIds(catalog: Catalog): Set<string> {
   const named = new Set<string>();
   for (const entry of catalog.entries) {
     const ids = catalog.from(entry.id).map(({ to }) => to);
-    if (entry.body) {
-      ids.push(...mentionsIn(entry.body).map(({ to }) => to));
-      for (const { url } of targetsIn(entry.body))
-        ids.push(entryAt(url.split(/[?#]/, 1)[0] ?? '', catalog)?.id ?? '');
-    }
+    if (entry.body) ids.push(...entriesNamedIn(entry.body, catalog).map(({ target }) => target.id));
     for (const id of ids) if (id !== entry.id) named.add(id);
   }
   return named;

@@ -1,18 +1,24 @@
 import type { BodyNode } from '../model/body.ts';
-import { targetsIn } from '../model/body-targets.ts';
+import { namesIn } from '../model/body-names.ts';
 import type { Entry } from '../model/entry.ts';
 import { wordFile } from './example.ts';
 import type { Report, Rule } from './rule.ts';
-import { ALLOWED, nodeProblems } from './unsafe-node.ts';
+import { ALLOWED, nodeProblems, type Said, SUSPECT } from './unsafe-node.ts';
 import { urlProblem } from './unsafe-url.ts';
 
 // What stands inside these is code or drawing, and goes with them.
 const OPAQUE = new Set(['svg', 'script', 'style', 'math']);
 
-function* problemsIn(entry: Entry, node: BodyNode): Generator<Report> {
-  for (const said of nodeProblems(node)) yield { entry, position: node.position?.start, ...said };
+function findUnsafe(node: BodyNode, found: { node: BodyNode; said: Said }[]): void {
+  if (SUSPECT.has(node.type)) for (const said of nodeProblems(node)) found.push({ node, said });
   if (OPAQUE.has(node.name ?? '')) return;
-  for (const child of node.children ?? []) yield* problemsIn(entry, child);
+  for (const child of node.children ?? []) findUnsafe(child, found);
+}
+
+function* problemsIn(entry: Entry, body: BodyNode): Generator<Report> {
+  const found: { node: BodyNode; said: Said }[] = [];
+  findUnsafe(body, found);
+  for (const { node, said } of found) yield { entry, position: node.position?.start, ...said };
 }
 
 const word = (body: string) => ({ 'terms/champion.mdx': wordFile('Champion', '', body) });
@@ -129,7 +135,7 @@ export const safeContent: Rule = {
     for (const entry of catalog.entries) {
       if (!entry.body) continue;
       yield* problemsIn(entry, entry.body);
-      for (const target of targetsIn(entry.body)) {
+      for (const target of namesIn(entry.body).targets) {
         const said = urlProblem(target, images);
         if (said) yield { entry, position: target.node.position?.start, ...said };
       }

@@ -71,6 +71,16 @@ function* componentProblems(node: BodyNode): Generator<Said> {
     };
 }
 
+/** The types of nodes that can be anything but text. */
+export const SUSPECT: ReadonlySet<string> = new Set([
+  'mdxjsEsm',
+  'mdxFlowExpression',
+  'mdxTextExpression',
+  'html',
+  'mdxJsxFlowElement',
+  'mdxJsxTextElement',
+]);
+
 /** Says what in a node, apart from what stands inside it, is no text and no component on the list. */
 export function* nodeProblems(node: BodyNode): Generator<Said> {
   const shown = clipped(node.value ?? '');

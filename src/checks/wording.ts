@@ -6,9 +6,6 @@ export const folded = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
-/** How many words a text has. */
-export const wordCount = (text: string): number => text.split(/\s+/).filter((word) => word !== '').length;
-
 /** The beginning of a text, for a message. */
 export function clipped(text: string, most = 60): string {
   const line = text.replace(/\s+/g, ' ').trim();

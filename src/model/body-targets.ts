@@ -10,18 +10,17 @@ export interface BodyTarget {
 
 /** Every address that a body names, in order; a definition counts as an image where an image refers to it. */
 export function targetsIn(body: BodyNode): BodyTarget[] {
-  const pictured = new Set<string>();
-  walkBody(body, ({ type, identifier }) => {
-    if (type === 'imageReference' && identifier !== undefined) pictured.add(identifier);
-  });
   const found: BodyTarget[] = [];
+  const pictured = new Set<string>();
   walkBody(body, (node) => {
-    if (node.url === undefined) return;
-    const image =
-      node.type === 'image' || (node.type === 'definition' && pictured.has(node.identifier ?? ''));
-    found.push({ url: node.url, image, node });
+    if (node.url !== undefined) found.push({ url: node.url, image: node.type === 'image', node });
+    else if (node.type === 'imageReference') pictured.add(node.identifier ?? '');
   });
-  return found;
+  if (pictured.size === 0) return found;
+  return found.map((target) => ({
+    ...target,
+    image: target.image || (target.node.type === 'definition' && pictured.has(target.node.identifier ?? '')),
+  }));
 }
 
 /** An address as a browser reads it, blanks and control characters dropped. */
