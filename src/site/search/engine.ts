@@ -2,7 +2,7 @@ import { fold } from '../../model/fold.ts';
 import type { TitleRow } from '../../share/search-shard.ts';
 import { type Names, nearestTitles } from './names.ts';
 import { isIn, mergeCounts, toPagefind } from './narrow.ts';
-import type { Counts, Hit, Pagefind } from './pagefind.ts';
+import type { Counts, Found, Hit, Pagefind } from './pagefind.ts';
 import { mergeByWords, promote, type Result, resultOf, resultOfName } from './results.ts';
 import { isIdle, type SearchState } from './state.ts';
 
@@ -40,41 +40,31 @@ export class Engine {
   /** Answers what is asked. */
   async answer(state: SearchState): Promise<Answer> {
     const { query, filters, show } = state;
-    const [found, counts, named] = await Promise.all([
-      this.#search(query, filters),
-      this.#counts(query, filters),
-      this.#names.named(query),
-    ]);
+    const [found, named] = await Promise.all([this.#search(query, filters), this.#names.named(query)]);
+    const counts = await this.#counts(state, found.filters);
     if (isIdle(state)) return { ...NOTHING, outcome: 'idle', counts };
     const first = named
       .filter((entry) => isIn(entry, filters))
       .map((entry) => resultOfName(entry, this.#base));
-    const results = promote(first, await load(found, show, query)).slice(0, show);
-    if (results.length > 0)
-      return { ...NOTHING, outcome: 'found', total: Math.max(found.length, results.length), results, counts };
-    return this.#instead(state, counts);
+    const results = promote(first, await load(found.results, show, query)).slice(0, show);
+    if (results.length === 0) return this.#instead(state, counts);
+    const total = Math.max(found.results.length, results.length);
+    return { ...NOTHING, outcome: 'found', total, results, counts };
   }
 
-  async #search(query: string, filters: SearchState['filters']): Promise<readonly Hit[]> {
+  #search(query: string, filters: SearchState['filters'], without?: string): Promise<Found> {
     // Without words there is no rank, so the Catalog's order stands.
     const order = query === '' ? ({ sort: { place: 'asc' } } as const) : {};
-    const { results } = await this.#pagefind.search(query || null, {
-      filters: toPagefind(filters),
-      ...order,
-    });
-    return results;
+    return this.#pagefind.search(query || null, { filters: toPagefind(filters, without), ...order });
   }
 
-  async #counts(query: string, filters: SearchState['filters']): Promise<Counts> {
-    const term = query || null;
-    const all = await this.#pagefind.search(term, { filters: toPagefind(filters) });
+  async #counts({ query, filters }: SearchState, all: Counts): Promise<Counts> {
     const without = await Promise.all(
-      Object.keys(filters).map(async (facet) => {
-        const found = await this.#pagefind.search(term, { filters: toPagefind(filters, facet) });
-        return [facet, found.filters] as const;
-      }),
+      Object.keys(filters).map(
+        async (facet) => [facet, (await this.#search(query, filters, facet)).filters] as const,
+      ),
     );
-    return mergeCounts(all.filters, Object.fromEntries(without));
+    return mergeCounts(all, Object.fromEntries(without));
   }
 
   /** What to show where no entry has all the words. */
@@ -83,11 +73,9 @@ export class Engine {
       .split(' ')
       .filter((word) => word.length > 2)
       .slice(0, MOST_WORDS);
-    const unfiltered = Object.keys(filters).length > 0 ? (await this.#search(query, {})).length : 0;
+    const unfiltered = Object.keys(filters).length > 0 ? (await this.#search(query, {})).results.length : 0;
     const each = words.length > 1 ? words : [];
-    const found = await Promise.all(
-      each.map((word) => this.#pagefind.search(word, { filters: toPagefind(filters) })),
-    );
+    const found = await Promise.all(each.map((word) => this.#search(word, filters)));
     const hits = mergeByWords(found);
     const nearest = nearestTitles(query, await this.#names.titles());
     const results = await load(hits, show, query);
