@@ -24,6 +24,12 @@ export function ratioOf({ took }: Measured, task: Task, other: Task): Spread {
   return spread(ratios(seconds(task), seconds(other)));
 }
 
+/** How much processor time one task took for each second of another's, pair by pair; steadier than the clock on a busy machine. */
+export function cpuRatioOf({ took }: Measured, task: Task, other: Task): Spread {
+  const seconds = (name: Task): number[] => took[name].map(({ cpu }) => cpu ?? Number.NaN);
+  return spread(ratios(seconds(task), seconds(other)));
+}
+
 /** A ratio in words: its median, and how far the rounds lie apart. */
 export const ratioWords = ({ median, least, most }: Spread): string =>
   `${median.toFixed(2)} (${least.toFixed(2)}-${most.toFixed(2)})`;

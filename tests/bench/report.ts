@@ -1,4 +1,4 @@
-import { barsFor, ratioOf, ratioWords } from './bars.ts';
+import { barsFor, cpuRatioOf, ratioOf, ratioWords } from './bars.ts';
 import { type Measured, TASKS, type Task } from './rounds.ts';
 import { spread } from './statistics.ts';
 import type { FolderSize, PageWeight } from './weight.ts';
@@ -37,7 +37,8 @@ function timings(measured: Measured): string {
     const took = measured.took[task];
     const { median, least, most } = spread(took.map(({ seconds }) => seconds));
     const against = (RIVALS[task] ?? []).map(
-      (rival) => `${ratioWords(ratioOf(measured, task, rival))} x ${LABELS[rival]}`,
+      (rival) =>
+        `${ratioWords(ratioOf(measured, task, rival))} x ${LABELS[rival]}, CPU ${ratioWords(cpuRatioOf(measured, task, rival))} x`,
     );
     return [
       LABELS[task],
