@@ -8,7 +8,7 @@ export const EXAMPLE_SITE =
 const HEAD = (title: string): string =>
   [
     `title: ${title}`,
-    'summary: Words enough for a summary that tells in search results what this page answers, and for whom.',
+    `summary: Words enough on ${title} to tell in search results what this page answers, for whom, and why.`,
     'owner: marketing',
     'reviewed: 2026-11-01',
   ].join('\n');

@@ -187,7 +187,6 @@ export const filler: Rule = {
         ),
       },
       findings: [
-        'terms/champion.mdx:3:10 `summary` says the same as in `ally`: `Words enough for a summary that tells in search results wha…`',
         'terms/champion.mdx:6:13 `definition.text` says the same as in `ally`: `What people in this trade mean by Champion`',
         'terms/champion.mdx:8:15 `notToConfuse` only repeats the title: `Champion.`',
       ],

@@ -122,6 +122,8 @@ function problemsOf(
             issue.expected === 'string' ? 'Fill it' : (TYPE_HINTS[issue.expected] ?? 'Fill it'),
           ),
         ];
+      if (/^(int|number)$/.test(issue.expected) && /^-?\d+(\.\d+)?$/.test(String(value)))
+        return [say(`\`${place}\` is \`${String(value)}\` in quotes, not a number`, 'Take the quotes away')];
       return [
         say(
           `\`${place}\` is ${shown(value)}, not ${TYPE_NAMES[issue.expected] ?? issue.expected}`,

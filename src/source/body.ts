@@ -43,6 +43,14 @@ export function parseBody(source: string): ParsedBody {
     const [, line, column, said] = LOCATED.exec(error instanceof Error ? error.message : String(error)) ?? [];
     if (said === undefined) throw error;
     const position = { line: Number(line), column: Number(column) };
-    return { ok: false, position, message: `Broken MDX: ${said}`, hint: MEND };
+    const isComment = said.includes('to create a comment');
+    return isComment
+      ? {
+          ok: false,
+          position,
+          message: 'Comment `<!-- … -->` in the body',
+          hint: 'Take it out: bodies hold no comments',
+        }
+      : { ok: false, position, message: `Broken MDX: ${said}`, hint: MEND };
   }
 }

@@ -101,6 +101,7 @@ function survey(text: string, events: readonly Event[]): { root: Place; problems
     if (offset >= 0) return offset;
     return parent?.mapping ? (parent.key?.offset ?? reached) : bareDashFrom(text, reached);
   };
+  const shared: { offset: number; what: string }[] = [];
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT) continue;
     if (event.type === EVENT_ID.POP) {
@@ -110,20 +111,24 @@ function survey(text: string, events: readonly Event[]): { root: Place; problems
     const offset = whereIs(event);
     reached = offsetOfEvent(event) >= 0 ? offset : text.indexOf('\n', offset) + 1 || text.length;
     if (event.type === EVENT_ID.ALIAS)
-      refuse(offset, `Alias \`*${text.slice(event.anchorStart, event.anchorEnd)}\` is not allowed`, PLAIN);
+      shared.push({ offset, what: `Alias \`*${text.slice(event.anchorStart, event.anchorEnd)}\`` });
     else {
-      if (event.anchorStart >= 0)
-        refuse(
-          event.anchorStart,
-          `Anchor \`&${text.slice(event.anchorStart, event.anchorEnd)}\` is not allowed`,
-          PLAIN,
-        );
+      if (event.anchorStart >= 0) {
+        const name = text.slice(event.anchorStart, event.anchorEnd);
+        shared.push({ offset: event.anchorStart, what: `Anchor \`&${name}\`` });
+      }
       if (event.tagStart >= 0)
         refuse(event.tagStart, `Tag \`${text.slice(event.tagStart, event.tagEnd)}\` is not allowed`, PLAIN);
     }
     const place = enter(event, offset);
     if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE)
       stack.push({ place, mapping: event.type === EVENT_ID.MAPPING, key: undefined, count: 0 });
+  }
+  // One anchor may have thousands of aliases: told once, mended once.
+  const [first, ...more] = shared;
+  if (first) {
+    const others = more.length > 0 ? `, nor what shares values after it (${more.length} more)` : '';
+    refuse(first.offset, `${first.what} is not allowed${others}`, PLAIN);
   }
   return { root, problems };
 }
@@ -162,7 +167,7 @@ export function readYaml(text: string): Yaml {
     return failed(
       error.mark?.position ?? 0,
       deep ? 'Front matter nests too deep' : `Broken YAML: ${error.reason}`,
-      'Mend the line; text with `: ` or `#` in it needs quotes',
+      'Mend the line or the one above: close brackets and quotes; text with `: ` or ` #` in it needs quotes',
     );
   }
 }
