@@ -2,7 +2,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { type Entry, fieldsOf } from '../model/entry.ts';
 import { GLANCE, outlineOf, type Part, type Section } from '../model/outline.ts';
 import { kindNamed } from '../model/table.ts';
-import { type Cell, type Item, refTo, type Value } from '../model/value.ts';
+import { type Cell, type Item, isBriefValue, refTo, type Value } from '../model/value.ts';
 import { bodySections } from './body-text.ts';
 import { type Html, type Part as HtmlPart, html } from './html.ts';
 import { otherNames } from './search-names.ts';
@@ -55,13 +55,15 @@ function valueHtml(value: Value): HtmlPart {
 
 const partHtml = (section: Section, { anchor, label, value }: Part): HtmlPart => {
   const content = valueHtml(value);
-  const isLong = value.type === 'items' || value.type === 'list' || value.type === 'text';
-  if (anchor === section.id || !isLong) return content;
+  if (anchor === section.id || isBriefValue(value)) return content;
   return html`<h3 id="${anchor}" data-pagefind-weight="1">${label}</h3>${content}`;
 };
 
 function sectionHtml(section: Section, isNamed: (field: string) => boolean): HtmlPart {
-  const parts = section.parts.filter(({ anchor }) => !isNamed(anchor));
+  // In the order of the page: what is brief stands before what is said at length.
+  const parts = section.parts
+    .filter(({ anchor }) => !isNamed(anchor))
+    .sort((a, b) => Number(isBriefValue(b.value)) - Number(isBriefValue(a.value)));
   const content = [
     ...parts.map((part) => partHtml(section, part)),
     ...section.open.map(({ ask }) => para(ask)),

@@ -34,13 +34,13 @@ export class SearchForm {
     }
   }
 
-  /** Shows a count beside every value; values without results step back unless they are ticked. */
-  count(counts: Counts): void {
+  /** Shows a count beside every value; values without results step back unless they are ticked. Without counts, none is shown. */
+  count(counts: Counts | undefined): void {
     for (const tick of this.#ticks) {
-      const count = counts[tick.name]?.[tick.value] ?? 0;
+      const count = counts ? (counts[tick.name]?.[tick.value] ?? 0) : undefined;
       const row = tick.closest('label');
       const shown = row?.querySelector('.count');
-      if (shown) shown.textContent = String(count);
+      if (shown) shown.textContent = count === undefined ? '' : String(count);
       row?.toggleAttribute('data-empty', count === 0 && !tick.checked);
     }
   }

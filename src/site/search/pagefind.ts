@@ -54,7 +54,13 @@ export const RANKING = {
 /** Loads Pagefind and its filters from where the build put them; throws where there is no index. */
 export async function loadPagefind(address: string, basePath?: string): Promise<Pagefind> {
   const pagefind: Pagefind = await import(/* @vite-ignore */ `${address}pagefind.js`);
-  await pagefind.options({ ranking: RANKING, excerptLength: 26, ...(basePath ? { basePath } : {}) });
+  // The addresses in the index have the base path already.
+  await pagefind.options({
+    ranking: RANKING,
+    excerptLength: 26,
+    baseUrl: '/',
+    ...(basePath ? { basePath } : {}),
+  });
   await pagefind.init();
   await pagefind.filters();
   return pagefind;

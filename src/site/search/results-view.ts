@@ -71,8 +71,9 @@ export function adviceFor(answer: Answer, base: string, clear: () => void): read
     button.addEventListener('click', clear);
     advice.push(element('p', {}, button));
   }
-  if (nearest.length > 0)
-    advice.push(element('p', {}, 'Did you mean one of these?'), nearestList(nearest, base));
+  // Where there are results below, the best guesses will do.
+  const shown = outcome === 'some' ? nearest.slice(0, 3) : nearest;
+  if (shown.length > 0) advice.push(element('p', {}, 'Did you mean one of these?'), nearestList(shown, base));
   else if (outcome === 'none')
     advice.push(element('p', {}, 'Try fewer or other words, or browse by the filters.'));
   return advice;

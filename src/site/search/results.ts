@@ -63,7 +63,16 @@ function namesFor(names: string, title: string, query: string): string[] {
   return names.split(NAME_BREAK).filter((name) => untold.some((word) => holds(name, word)));
 }
 
-/** A loaded entry as a result; without a query there is nothing to quote, so its summary stands. */
+/** The place that answers the query best; where nothing in the text does (it was a name, or no query), the summary. */
+function excerptOf({ excerpt }: Fragment, summary: string): Piece[] {
+  const pieces = piecesOf(excerpt);
+  if (!pieces.some(({ marked }) => marked)) return [{ text: summary, marked: false }];
+  const text = pieces.map((piece) => piece.text).join('');
+  if (!summary.startsWith(text.slice(0, 20))) pieces.unshift({ text: '… ', marked: false });
+  return /[.!?]$/.test(text.trim()) ? pieces : [...pieces, { text: ' …', marked: false }];
+}
+
+/** A loaded entry as a result. */
 export function resultOf(fragment: Fragment, query: string): Result {
   const { title = '', names = '', kind = '', tint, summary = '', retired } = fragment.meta;
   return {
@@ -73,7 +82,7 @@ export function resultOf(fragment: Fragment, query: string): Result {
     ...(tint ? { tint } : {}),
     retired: retired !== undefined,
     names: namesFor(names, title, query).slice(0, MOST_NAMES),
-    excerpt: query === '' ? [{ text: summary, marked: false }] : piecesOf(fragment.excerpt),
+    excerpt: excerptOf(fragment, summary),
     sections: query === '' ? [] : sectionsOf(fragment),
   };
 }

@@ -132,7 +132,8 @@ class SearchPage {
   #show(answer: Answer, state: SearchState): void {
     const { base = '/' } = this.#holder.dataset;
     const filtered = Object.keys(state.filters).length > 0;
-    this.#form.count(answer.counts);
+    const counted = answer.outcome === 'found' || answer.outcome === 'idle';
+    this.#form.count(counted ? answer.counts : undefined);
     this.#idle.hidden = !isIdle(state);
     this.#holder.toggleAttribute('data-filtered', filtered);
     this.#status.textContent = statusWords(answer, state.query);
