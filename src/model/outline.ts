@@ -48,12 +48,14 @@ export interface Outline {
   backlinks: readonly Backlinks[];
 }
 
+/** The group of backlinks that a link belongs to: by kind and field, all bodies together. */
+export const backlinkGroup = ({ from, field, relation }: Link): string =>
+  field === IN_BODY ? `${field}:${relation.back}` : `${from.kind}:${field}:${relation.back}`;
+
 function backlinksOf(links: readonly Link[], catalog: Catalog, label?: string): Backlinks[] {
   // What bodies mention comes last and together; the rest by kind and field.
   const ordered = [...links].sort((a, b) => Number(a.field === IN_BODY) - Number(b.field === IN_BODY));
-  const groups = Map.groupBy(ordered, ({ from, field, relation }) =>
-    field === IN_BODY ? `${field}:${relation.back}` : `${from.kind}:${field}:${relation.back}`,
-  );
+  const groups = Map.groupBy(ordered, backlinkGroup);
   return [...groups].flatMap(([id, group]) => {
     const first = group[0];
     if (!first) return [];

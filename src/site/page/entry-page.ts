@@ -3,7 +3,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import { claimsOf, countBases } from '../../model/claims.ts';
 import { GRADE_MEANINGS, type Grade, gradeOf } from '../../model/coverage.ts';
 import { addressOf, type Entry, fieldsOf, shortAddressOf } from '../../model/entry.ts';
-import { type Backlinks, GLANCE, type Outline, outlineOf } from '../../model/outline.ts';
+import { type Backlinks, backlinkGroup, GLANCE, type Outline, outlineOf } from '../../model/outline.ts';
 import { humanise } from '../../model/shape.ts';
 import { teamOf } from '../../model/site.ts';
 import { kindNamed } from '../../model/table.ts';
@@ -146,7 +146,9 @@ export function entryPage(entry: Entry, catalog: Catalog, audience: Audience, si
 }
 
 /** True where an entry is named by more than its own page shows, so that it has a page of all its backlinks. */
-export const hasManyLinks = (outline: Outline): boolean =>
-  [...outline.backlinks, ...outline.sections.flatMap(({ incoming }) => incoming)].some(
-    ({ links }) => links.length > SHOWN_LINKS,
-  );
+export function hasManyLinks(id: string, catalog: Catalog): boolean {
+  const links = catalog.to(id);
+  if (links.length <= SHOWN_LINKS) return false;
+  const groups = Map.groupBy(links, backlinkGroup);
+  return [...groups.values()].some((group) => new Set(group.map(({ from }) => from.id)).size > SHOWN_LINKS);
+}
