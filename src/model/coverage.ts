@@ -1,5 +1,5 @@
 import type { Catalog } from './catalog.ts';
-import { claimsOf, countBases, evidenceOf } from './claims.ts';
+import { claimsOf, evidenceOf } from './claims.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import type { KindSection } from './kind.ts';
 import { kindNamed } from './table.ts';
@@ -58,9 +58,4 @@ export function gradeOf(entry: Entry, catalog: Catalog): Grade {
   return !bareMustHave && claims.length > 0 && carried.length / claims.length >= PROVEN_SHARE
     ? 'proven'
     : 'working';
-}
-
-/** What stands behind an entry, in numbers. */
-export function supportOf(entry: Entry) {
-  return { ...countBases(claimsOf(entry)), open: entry.data.open?.length ?? 0 };
 }

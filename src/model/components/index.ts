@@ -5,9 +5,7 @@ import { quote } from './quote.ts';
 import { ref } from './ref.ts';
 import { term } from './term.ts';
 
-export type { Component, Refers, Use } from './component.ts';
-export type { Html } from './html.ts';
-export { splitTarget } from './ref.ts';
+export type { Component } from './component.ts';
 
 /** The components that bodies may use, by the name that authors write; nothing else is allowed. */
 export const COMPONENTS: Readonly<Record<string, Component>> = Object.fromEntries(
