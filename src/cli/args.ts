@@ -132,3 +132,17 @@ export function readArgs(argv: readonly string[], grammar: Grammar): ReadArgs {
     );
   return { ok: true, value: { args, options } };
 }
+
+/** The word of a closed list that an option names, its default where it is not given, or the sentence that refuses it. */
+export function chosen<const Word extends string>(
+  { options }: Args,
+  name: OptionName,
+  words: readonly [Word, ...Word[]],
+): { ok: true; value: Word } | { ok: false; problem: string } {
+  const given = options.get(name);
+  const word = given === undefined ? words[0] : words.find((one) => one === given);
+  if (word !== undefined) return { ok: true, value: word };
+  const [near] = nearest(given ?? '', words);
+  const hint = near ? `Did you mean \`${near}\`?` : `Write one of ${words.join(', ')}.`;
+  return { ok: false, problem: `\`--${name}\` is \`${given}\`, which it does not know. ${hint}` };
+}
