@@ -67,7 +67,7 @@ function* componentProblems(node: BodyNode): Generator<Said> {
   for (const { message, hint } of validated.problems)
     yield {
       message: `\`<${component.name}>\`: ${message.replace(/\bfield\b/, 'attribute')}`,
-      hint: hint.replace(/^Add `(\w+):`.*?(, one of .*)?$/, 'Write `$1="…"`$2'),
+      hint: hint.replace(/^Add `(\w+):`/, 'Write `$1="…"`').replace(/\bfield\b/, 'attribute'),
     };
 }
 

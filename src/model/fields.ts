@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES, type Audience } from './audience.ts';
+import { isDay } from './day.ts';
 import { ID_LENGTH, ID_PATTERN } from './id.ts';
 
 /** A relation, declared once in the kind that writes it. */
@@ -80,18 +81,13 @@ export const url = (about: string, facts?: FieldFacts) =>
     ...facts,
   });
 
-function isCalendarDay(day: string): boolean {
-  const time = Date.parse(`${day}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day);
-}
-
 /** A day, `YYYY-MM-DD`, that the calendar has. */
 export const date = (about: string, facts?: FieldFacts) =>
   field(
     z
       .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/, 'is no date of the form YYYY-MM-DD')
-      .refine(isCalendarDay, 'is a day that the calendar does not have'),
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'is no date of the form YYYY-MM-DD', abort: true })
+      .refine(isDay, 'is a day that the calendar does not have'),
     about,
     { show: 'date', ...facts },
   );

@@ -42,10 +42,10 @@ type Collection = {
   count: number;
 };
 
-function offsetOfEvent(event: Event): number {
+function offsetOfEvent(text: string, event: Event): number {
   switch (event.type) {
     case EVENT_ID.SCALAR:
-      return event.valueStart;
+      return /["']/.test(text[event.valueStart - 1] ?? '') ? event.valueStart - 1 : event.valueStart;
     case EVENT_ID.MAPPING:
     case EVENT_ID.SEQUENCE:
       return event.start;
@@ -96,7 +96,7 @@ function survey(text: string, events: readonly Event[]): { root: Place; problems
   let reached = 0;
   /** Where an event stands; a value that is left empty stands at its key or its dash. */
   const whereIs = (event: Event): number => {
-    const offset = offsetOfEvent(event);
+    const offset = offsetOfEvent(text, event);
     const parent = stack.at(-1);
     if (offset >= 0) return offset;
     return parent?.mapping ? (parent.key?.offset ?? reached) : bareDashFrom(text, reached);
@@ -109,7 +109,7 @@ function survey(text: string, events: readonly Event[]): { root: Place; problems
       continue;
     }
     const offset = whereIs(event);
-    reached = offsetOfEvent(event) >= 0 ? offset : text.indexOf('\n', offset) + 1 || text.length;
+    reached = offsetOfEvent(text, event) >= 0 ? offset : text.indexOf('\n', offset) + 1 || text.length;
     if (event.type === EVENT_ID.ALIAS)
       shared.push({ offset, what: `Alias \`*${text.slice(event.anchorStart, event.anchorEnd)}\`` });
     else {

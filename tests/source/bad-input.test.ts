@@ -220,7 +220,7 @@ describe('bad input: front matter', () => {
     ).toMatchInlineSnapshot(`
       [
         "content/paths/first-week.mdx:9:30 schema: \`outcome[0].evidence\` is \`none\`, not a list / Write a list, one \`- \` line for each item",
-        "content/paths/first-week.mdx:12:15 schema: \`steps[0].minutes\` is \`5\` in quotes, not a number / Take the quotes away",
+        "content/paths/first-week.mdx:12:14 schema: \`steps[0].minutes\` is \`5\` in quotes, not a number / Take the quotes away",
         "content/paths/first-week.mdx:13:5 schema: \`steps[1]\` is \`champion\`, not fields / Write fields below it, one \`name: value\` line for each",
       ]
     `);
