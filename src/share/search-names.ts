@@ -83,7 +83,8 @@ export function nameShards(catalog: Catalog): NameShard[] {
 function namedEntry(entry: Entry, facets: EntryFacets): NamedEntry {
   const { title, summary, tint } = refTo(entry);
   const kind = kindNamed(entry.kind)?.label.one ?? entry.kind;
-  return { title, address: addressOf(entry), summary, kind, ...(tint ? { tint } : {}), facets };
+  const retired = entry.data.status === 'retired' ? { retired: true } : {};
+  return { title, address: addressOf(entry), summary, kind, ...(tint ? { tint } : {}), ...retired, facets };
 }
 
 /** Every title of a Catalog, to suggest the nearest where nothing was found. */

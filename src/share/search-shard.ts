@@ -12,6 +12,8 @@ export interface NamedEntry {
   /** What readers call its kind. */
   kind: string;
   tint?: string;
+  /** Whether it is kept for its address alone. */
+  retired?: boolean;
   facets: EntryFacets;
 }
 

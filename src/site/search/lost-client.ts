@@ -20,10 +20,15 @@ async function propose(holder: HTMLElement): Promise<void> {
   const { names: parts, words } = readLost(location.pathname, base);
   const [last] = parts;
   if (last === undefined || !place) return;
-  if (box) box.value = last;
   const { engine, names } = await openIndex(holder);
-  const named: NamedEntry[] = [];
-  for (const part of parts) if (named.length === 0) named.push(...(await names.named(part)));
+  let named: readonly NamedEntry[] = [];
+  let said = last;
+  for (const part of parts) {
+    if (named.length > 0) break;
+    named = await names.named(part);
+    if (named.length > 0) said = part;
+  }
+  if (box) box.value = said;
   if (named.length > 0) {
     const results = named.slice(0, MOST).map((entry) => resultOfName(entry, base));
     place.replaceChildren(element('h2', {}, 'It may be here now'), listOf(results));

@@ -88,12 +88,15 @@ export function resultOf(fragment: Fragment, query: string): Result {
 }
 
 /** An entry known by its name alone as a result. */
-export const resultOfName = ({ title, address, summary, kind, tint }: NamedEntry, base: string): Result => ({
+export const resultOfName = (
+  { title, address, summary, kind, tint, retired = false }: NamedEntry,
+  base: string,
+): Result => ({
   title,
   kind,
   url: base + address.slice(1),
   ...(tint ? { tint } : {}),
-  retired: false,
+  retired,
   names: [],
   excerpt: [{ text: summary, marked: false }],
   sections: [],

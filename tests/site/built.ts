@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+
+/** What a site is built with; everything else has its default. */
+export interface SiteVariables {
+  CONTENT_DIR?: string;
+  BASE_PATH?: string;
+  SITE_URL?: string;
+  AUDIENCE?: 'public' | 'partner' | 'internal';
+}
+
+const DAY = '2026-11-23';
+
+/** The folder of a site, built as `npm run build` does; once a run for the same variables, since files of tests follow one another. */
+export function builtSite(variables: SiteVariables = {}): string {
+  const key = createHash('sha256')
+    .update(JSON.stringify(Object.entries(variables).sort()))
+    .digest('hex');
+  const folder = join(inject('workshop'), key.slice(0, 12));
+  if (existsSync(join(folder, '404.html'))) return folder;
+  const { PATH, HOME, TMPDIR } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts'], {
+    env: { PATH, HOME, TMPDIR, TODAY: DAY, ...variables, OUT_DIR: folder },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`The site could not be built:\n${stderr}`);
+  return folder;
+}
