@@ -65,7 +65,10 @@ export function homePage(catalog: Catalog): HomePage {
   const { start } = catalog.site;
   const personas = catalog.of('persona');
   const byDecision = Map.groupBy(personas, ({ data }) => data.decision);
-  const buyers = { label: 'All personas', address: folderOf('persona') };
+  const buyers =
+    personas.length > 0
+      ? { label: 'All personas', address: folderOf('persona') }
+      : { label: 'How to use this site', address: '/guide/' };
   return {
     doors: [
       door(
