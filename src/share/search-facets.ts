@@ -4,9 +4,6 @@ import { FACETS, facetsOf } from '../model/facets.ts';
 import { kindNamed } from '../model/table.ts';
 import type { EntryFacets } from './search-shard.ts';
 
-/** The ids of all facets by which search narrows, in the order of the search page. */
-export const SEARCH_FACETS: readonly string[] = ['group', 'kind', ...FACETS.map(({ id }) => id)];
-
 /** The facet values of every entry, by entry id; computed once for a Catalog. */
 export function searchFacets(catalog: Catalog): (entry: Entry) => EntryFacets {
   const known = facetsOf(catalog);
