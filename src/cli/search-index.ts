@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -58,12 +59,14 @@ function writePages(catalog: Catalog, folder: string): void {
 }
 
 /** What search needs beside Pagefind's index: who is called what, in parts, and all titles for a word that nothing matches. */
-function writeNames(catalog: Catalog, outDir: string): void {
+async function writeNames(catalog: Catalog, outDir: string): Promise<void> {
   const folder = join(outDir, 'names');
-  mkdirSync(folder, { recursive: true });
-  for (const [number, shard] of nameShards(catalog).entries())
-    writeFileSync(join(folder, `${number}.json`), JSON.stringify(shard));
-  writeFileSync(join(outDir, 'titles.json'), JSON.stringify(titleList(catalog)));
+  await mkdir(folder, { recursive: true });
+  const shards = nameShards(catalog).map(
+    (shard, number) => [join('names', `${number}.json`), shard] as const,
+  );
+  for (const [name, value] of [...shards, ['titles.json', titleList(catalog)] as const])
+    await writeFile(join(outDir, name), JSON.stringify(value));
 }
 
 /** Writes the search index of a Catalog into a folder, for a site under `base`; nothing for a Catalog without entries; throws a sentence where it fails. */
@@ -77,9 +80,8 @@ export async function indexSearch(
   try {
     // Pagefind takes addresses from where pages lie, so they lie below the base path.
     writePages(catalog, join(folder, base));
-    await runPagefind(folder, outDir);
+    await Promise.all([runPagefind(folder, outDir), writeNames(catalog, outDir)]);
     for (const name of UNUSED) rmSync(join(outDir, name), { force: true });
-    writeNames(catalog, outDir);
     return { pages: catalog.entries.length };
   } finally {
     rmSync(folder, { recursive: true, force: true });

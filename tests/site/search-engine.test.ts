@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { indexSearch } from '../../src/cli/search-index.ts';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf, type Entry } from '../../src/model/entry.ts';
 import { namesOf, otherNames } from '../../src/share/search-names.ts';
@@ -144,5 +146,27 @@ describe('search over a thousand entries', () => {
     expect(catalog.entries.length).toBe(1000);
     expect(missed).toEqual([]);
     expect(Math.max(...sizes)).toBeLessThan(40_000);
+  });
+});
+
+describe('an index that cannot be made', () => {
+  const [entry] = catalogOf(folderFiles('content')).entries;
+
+  it('is an error that says why, and leaves nothing behind', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'no-index-'));
+    vi.stubEnv('TMPDIR', folder);
+    vi.stubEnv('PAGEFIND_BINARY_PATH', join(folder, 'no-such-program'));
+    const catalog = new Catalog(entry ? [entry] : [], readContent(folderFiles('content')).site);
+    await expect(indexSearch(catalog, '/', join(folder, 'out'))).rejects.toThrow(
+      'The search index could not be made. Pagefind says: exit code 1',
+    );
+    vi.unstubAllEnvs();
+    expect(readdirSync(folder)).toEqual(['out']);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is none where there is nothing to search', async () => {
+    const { site } = readContent(folderFiles('content'));
+    expect(await indexSearch(new Catalog([], site), '/', 'never-written')).toEqual({ pages: 0 });
   });
 });
