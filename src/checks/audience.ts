@@ -139,7 +139,10 @@ export const audience: Rule = {
     for (const entry of catalog.entries) {
       const widest = audienceOf(entry);
       if (widest === 'internal') continue;
-      const missing = relationsLeftOut(entry, catalog, ({ path }) => shown[audienceAt(entry, path)]);
+      const missing = relationsLeftOut(entry, catalog, ({ to, path }) =>
+        // What the widest readers see all see.
+        shown[widest].has(to) ? shown[widest] : shown[audienceAt(entry, path)],
+      );
       if (!shown[widest].has(entry.id)) {
         yield wholeEntry(entry, missing);
         continue;

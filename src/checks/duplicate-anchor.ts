@@ -1,4 +1,4 @@
-import { anchorsOf } from '../model/anchors.ts';
+import { placesOf } from '../model/permalinks.ts';
 import { entryFile, wordFile } from './example.ts';
 import type { Rule } from './rule.ts';
 
@@ -43,7 +43,7 @@ export const duplicateAnchor: Rule = {
   *check({ catalog }) {
     for (const entry of catalog.entries) {
       const seen = new Set<string>();
-      for (const { anchor, path } of anchorsOf(entry, catalog)) {
+      for (const { anchor, path } of placesOf(entry, catalog)) {
         if (!seen.has(anchor)) {
           seen.add(anchor);
           continue;

@@ -1,4 +1,4 @@
-import { anchorsOf } from './anchors.ts';
+import { anchorsOf, type PlacedAnchor } from './anchors.ts';
 import type { Catalog } from './catalog.ts';
 import { addressOf, type Entry, shortAddressOf } from './entry.ts';
 
@@ -7,8 +7,10 @@ interface Published {
   paths: readonly string[];
   /** The entry behind every address that leads to one. */
   entries: ReadonlyMap<string, Entry>;
-  /** The anchors of each entry, by its id. */
-  anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The anchors of each entry with where they come from. */
+  places: ReadonlyMap<Entry, readonly PlacedAnchor[]>;
+  /** The anchors of each entry. */
+  anchors: ReadonlyMap<Entry, ReadonlySet<string>>;
 }
 
 /** A draft is on no built site, so that its addresses are no promise yet. */
@@ -19,7 +21,8 @@ const known = new WeakMap<Catalog, Published>();
 
 function publish(catalog: Catalog): Published {
   const entries = new Map<string, Entry>();
-  const anchors = new Map<string, ReadonlySet<string>>();
+  const places = new Map<Entry, readonly PlacedAnchor[]>();
+  const anchors = new Map<Entry, ReadonlySet<string>>();
   const paths = new Set<string>();
   for (const entry of catalog.entries)
     for (const id of entry.data.formerIds ?? []) {
@@ -27,13 +30,16 @@ function publish(catalog: Catalog): Published {
       entries.set(shortAddressOf(id), entry);
     }
   for (const entry of catalog.entries) {
-    const names = new Set(anchorsOf(entry, catalog).map(({ anchor }) => anchor));
-    entries.set(addressOf(entry), entry).set(shortAddressOf(entry.id), entry);
-    anchors.set(entry.id, names);
-    if (!isDraft(entry)) for (const name of names) paths.add(`${addressOf(entry)}#${name}`);
+    const address = addressOf(entry);
+    const placed = anchorsOf(entry, catalog);
+    const names = new Set(placed.map(({ anchor }) => anchor));
+    entries.set(address, entry).set(shortAddressOf(entry.id), entry);
+    places.set(entry, placed);
+    anchors.set(entry, names);
+    if (!isDraft(entry)) for (const name of names) paths.add(`${address}#${name}`);
   }
   for (const [path, entry] of entries) if (!isDraft(entry)) paths.add(path);
-  return { paths: [...paths].sort(), entries, anchors };
+  return { paths: [...paths].sort(), entries, places, anchors };
 }
 
 function published(catalog: Catalog): Published {
@@ -51,7 +57,11 @@ export const entryAt = (address: string, catalog: Catalog): Entry | undefined =>
 
 /** The anchors of an entry that links may use. */
 export const anchorNames = (entry: Entry, catalog: Catalog): ReadonlySet<string> =>
-  published(catalog).anchors.get(entry.id) ?? new Set();
+  published(catalog).anchors.get(entry) ?? new Set();
+
+/** The same with where they come from: what stands for two places comes twice. */
+export const placesOf = (entry: Entry, catalog: Catalog): readonly PlacedAnchor[] =>
+  published(catalog).places.get(entry) ?? [];
 
 /** True where an address, with or without an anchor, still leads where it says. */
 export function resolves(path: string, catalog: Catalog): boolean {
