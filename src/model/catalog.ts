@@ -1,6 +1,8 @@
+import type { Audience } from './audience.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import { type Link, linksFrom, mentionsFrom, weightOf } from './links.ts';
-import { entriesFor, type View } from './prune.ts';
+import { entriesFor } from './prune.ts';
+import type { Scope } from './scope.ts';
 import type { Site } from './site.ts';
 import { KINDS, type KindName, kindNamed } from './table.ts';
 
@@ -77,8 +79,8 @@ export class Catalog {
     return this.#to.get(id) ?? [];
   }
 
-  /** The Catalog as a viewer may see it: nothing in it tells of what they may not. */
-  for(view: View): Catalog {
-    return new Catalog(entriesFor(this.entries, view), this.site);
+  /** The Catalog as an audience may see it, narrowed to a scope: nothing in it tells of the rest; drafts only where asked for. */
+  for(audience: Audience, scope: Scope = {}, drafts = false): Catalog {
+    return new Catalog(entriesFor(this.entries, { audience, scope, drafts }), this.site);
   }
 }

@@ -21,7 +21,7 @@ export interface Knowledge {
 /** Reads and checks the whole content folder, as `npm run check` does, narrows it to an audience and turns its bodies into HTML. */
 export function learn({ contentDir, audience, base }: Settings, today: string, drafts: boolean): Knowledge {
   const { catalog: whole, findings } = check(readContent(folderFiles(contentDir)), today);
-  const catalog = whole.for({ audience, drafts });
+  const catalog = whole.for(audience, {}, drafts);
   for (const entry of catalog.entries) if (entry.body) entry.html = bodyToHtml(entry.body, catalog, base);
   return {
     catalog,

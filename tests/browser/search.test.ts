@@ -11,7 +11,7 @@ import { launch } from './chromium.ts';
 
 const BASE = '/kb/';
 const content = readContent(folderFiles('content'));
-const catalog = new Catalog(content.entries, content.site).for({ audience: 'internal' });
+const catalog = new Catalog(content.entries, content.site).for('internal');
 const [first] = catalog.entries;
 const title = first?.data.title ?? '';
 const path = first ? BASE + addressOf(first).slice(1) : '';

@@ -95,6 +95,6 @@ describe('a catalog', () => {
     expect(catalog.entries).toEqual([]);
     expect(catalog.of('persona')).toEqual([]);
     expect(catalog.to('cfo')).toEqual([]);
-    expect(catalog.for({ audience: 'public' }).entries).toEqual([]);
+    expect(catalog.for('public').entries).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ import { type SearchAtHand, searchOver } from './search-index.ts';
 
 function catalogOf(files: Files): Catalog {
   const content = readContent(files);
-  return new Catalog(content.entries, content.site).for({ audience: 'internal' });
+  return new Catalog(content.entries, content.site).for('internal');
 }
 
 const addressesOf = ({ results }: Answer): string[] => results.map(({ url }) => url);

@@ -91,7 +91,7 @@ async function build(environment: Environment, host: Host): Promise<number> {
       return EXIT.findings;
     }
     const place = publishedAt(environment, content.site);
-    const seen = catalog.for({ audience });
+    const seen = catalog.for(audience);
     await writeRest(rest, seen, content, { siteUrl: place.siteUrl, base: place.basePath }, contentDir);
     const { code, printed } = await astro.done;
     if (code !== 0) {
