@@ -60,12 +60,25 @@ async function writeRest(
   await indexSearch(catalog, place.base, join(folder, 'pagefind'));
 }
 
+const isElsewhere = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EXDEV';
+
+/** Moves a file or folder; copies it where it goes to another disk. */
+function move(from: string, to: string): void {
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
+
 /** Moves all that a folder holds into another, folder by folder. */
 function merge(from: string, into: string): void {
   for (const item of readdirSync(from, { withFileTypes: true })) {
     const [source, target] = [join(from, item.name), join(into, item.name)];
     if (item.isDirectory() && existsSync(target)) merge(source, target);
-    else renameSync(source, target);
+    else move(source, target);
   }
 }
 
@@ -79,9 +92,10 @@ async function build(environment: Environment, host: Host): Promise<number> {
   }
   mkdirSync(CACHES, { recursive: true });
   const cache = mkdtempSync(join(CACHES, 'causeway-'));
-  const pages = stageFolder(outDir);
-  const rest = stageFolder(outDir);
-  const astro = startAstro(pages, cache);
+  const staged = stageFolder(outDir);
+  // Below the working directory: for a folder elsewhere Astro would put its own output where all builds meet.
+  const pages = resolve(cache, 'site');
+  const astro = startAstro(pages, join(cache, 'astro'));
   try {
     const content = readContent(host.files(contentDir));
     const { catalog, findings } = check(content, environment.today ?? host.today);
@@ -92,20 +106,20 @@ async function build(environment: Environment, host: Host): Promise<number> {
     }
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
-    await writeRest(rest, seen, content, { siteUrl: place.siteUrl, base: place.basePath }, contentDir);
+    await writeRest(staged, seen, content, { siteUrl: place.siteUrl, base: place.basePath }, contentDir);
     const { code, printed } = await astro.done;
     if (code !== 0) {
       host.err(`${printed}\nThe pages could not be built. ${outDir} is as it was.\n`);
       return EXIT.wrong;
     }
-    merge(rest, pages);
-    replaceFolder(pages, outDir);
+    merge(pages, staged);
+    replaceFolder(staged, outDir);
     host.err(`Built ${seen.entries.length} entries for ${audience} readers into ${outDir}.\n`);
     return EXIT.fine;
   } finally {
     astro.stop();
     await astro.done.catch(() => undefined);
-    for (const folder of [pages, rest, cache]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [staged, cache]) rmSync(folder, { recursive: true, force: true });
   }
 }
 
