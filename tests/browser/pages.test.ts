@@ -1,0 +1,170 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Served, serve } from '../../src/cli/serve.ts';
+import { Catalog } from '../../src/model/catalog.ts';
+import { addressOf } from '../../src/model/entry.ts';
+import { SPINE } from '../../src/model/spine.ts';
+import { KINDS } from '../../src/model/table.ts';
+import { folderFiles } from '../../src/source/files.ts';
+import { readContent } from '../../src/source/read.ts';
+import { builtSite } from '../site/built.ts';
+import { launch } from './chromium.ts';
+
+const BASE = '/kb/';
+const content = readContent(folderFiles('content'));
+const catalog = new Catalog(content.entries, content.site).for('internal');
+const entries = KINDS.flatMap(({ name }) => catalog.ofKind(name).slice(0, 1)).map((entry) =>
+  addressOf(entry).slice(1),
+);
+const [persona = ''] = entries;
+const TEMPLATES = [
+  '',
+  `${persona.split('/')[0]}/`,
+  'stages/',
+  ...entries,
+  'guide/',
+  'guide/writing-a-persona/',
+  'guide/reading-a-persona/',
+];
+
+describe.skipIf(inject('chromium') === '')('the pages', () => {
+  let browser: Browser;
+  let site: Served;
+
+  beforeAll(async () => {
+    site = await serve(builtSite({ BASE_PATH: BASE }), BASE, 0);
+    browser = await launch(inject('chromium'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.server.close();
+    site?.server.closeAllConnections();
+  });
+
+  async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    await page.goto(site.url + address);
+    return page;
+  }
+
+  const LOOKS = [
+    { name: 'light', options: { colorScheme: 'light' } },
+    { name: 'dark', options: { colorScheme: 'dark' } },
+    { name: 'print', options: { colorScheme: 'light' } },
+    { name: 'on a phone', options: { colorScheme: 'light', viewport: { width: 390, height: 800 } } },
+  ] as const;
+
+  it.each(LOOKS)('have nothing that axe finds, $name', async ({ name, options }) => {
+    const page = await open('', { reducedMotion: 'reduce', ...options });
+    if (name === 'print') await page.emulateMedia({ media: 'print' });
+    const found: string[] = [];
+    for (const address of TEMPLATES) {
+      await page.goto(site.url + address);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .disableRules(name === 'print' ? ['target-size'] : [])
+        .analyze();
+      for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+
+  it('never scroll sideways on the narrowest phone, nor complain in the console', async () => {
+    const page = await open('', { viewport: { width: 320, height: 700 } });
+    const troubles: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    for (const address of TEMPLATES) {
+      await page.goto(site.url + address);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) troubles.push(`${address} is ${over} px too wide`);
+    }
+    await page.context().close();
+    expect(troubles).toEqual([]);
+  });
+
+  it('get each of the three readers to work in one click', async () => {
+    const page = await open('');
+    for (const door of ['marketer', 'seller', 'presenter']) {
+      await page.goto(site.url);
+      await page.locator(`[data-door="${door}"] .door-first a`).click();
+      await page.locator('article.entry h1').waitFor();
+      expect(page.url()).not.toBe(site.url);
+    }
+    await page.context().close();
+  });
+
+  it('answer the nine questions of a persona in their order', async () => {
+    const page = await open(persona);
+    expect(await page.locator('.section > header .ask').allTextContents()).toEqual(
+      SPINE.map(({ ask }) => ask),
+    );
+    await page.context().close();
+  });
+
+  it('are reached in one hop from a short link, query and fragment kept', async () => {
+    const id = persona.split('/')[1] ?? '';
+    const page = await open(`p/${id}/?stage=evaluation#criteria`);
+    await page.waitForURL(`${site.url}${persona}?stage=evaluation#criteria`);
+    expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+
+  it('work without JavaScript', async () => {
+    const page = await open('', { javaScriptEnabled: false });
+    await page.locator('.menu a', { hasText: KINDS[0]?.label.many ?? '' }).click();
+    await page.locator('.card a').first().click();
+    expect(await page.locator('article.entry h1').count()).toBe(1);
+    await page.goto(`${site.url}p/${persona.split('/')[1] ?? ''}/`);
+    await page.waitForURL(site.url + persona);
+    await page.goto(`${site.url}search/?q=budget`);
+    expect(await page.locator('main').innerText()).toContain('JavaScript');
+    await page.context().close();
+  });
+
+  it('are worked by keyboard: past the navigation at once, and the menu of a phone', async () => {
+    const page = await open(persona, { viewport: { width: 390, height: 800 } });
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    await page.locator('#menu-open').focus();
+    await page.keyboard.press('Space');
+    expect(await page.locator('.menu-groups').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  it('put the permanent link on the clipboard', async () => {
+    const page = await open(persona, { permissions: ['clipboard-read', 'clipboard-write'] });
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.locator('.copied', { hasText: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`http://localhost:4321${BASE}p/${persona.split('/')[1] ?? ''}/`);
+    await page.context().close();
+  });
+
+  it('say what is overdue by the reader’s own clock', async () => {
+    const page = await open('');
+    await page.clock.setFixedTime(new Date('2030-01-01T12:00:00Z'));
+    await page.goto(site.url + persona);
+    expect(await page.locator('.overdue').textContent()).toMatch(/^Review was due 202\d-/);
+    await page.context().close();
+  });
+
+  it('print light, with nothing cut off at the side', async () => {
+    const page = await open(persona, { colorScheme: 'dark', viewport: { width: 700, height: 1000 } });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const { over, ink, hidden } = await page.evaluate(() => ({
+      over: document.documentElement.scrollWidth - window.innerWidth,
+      ink: getComputedStyle(document.body).color,
+      hidden: getComputedStyle(document.querySelector('.menu') ?? document.body).display,
+    }));
+    expect(over).toBeLessThanOrEqual(0);
+    expect(hidden).toBe('none');
+    expect(ink).toMatch(/rgb\((?:[0-9]{1,2}), /);
+    await page.context().close();
+  });
+});
