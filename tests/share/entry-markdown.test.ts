@@ -141,13 +141,13 @@ describe('the Markdown copy of an entry', () => {
       - **Confidence:** Low
       - **Illustrative:** Yes
 
+      **Sample**
+
+      - **Who:** A finance director
+
       ## What it says
 
       - It was too dear
-
-      ## Sample
-
-      - **Who:** A finance director
 
       ## What links here
 
