@@ -24,8 +24,10 @@ export const yamlId = (id: string): string => (readYaml(id).value === id ? id : 
 
 /** The edit that puts one id in the place of another in a YAML text; throws {@link Unwritable} where it is not written out there. */
 export function scalarEdit(text: string, offset: number, from: string, to: string): Edit {
-  if (!text.startsWith(from, offset)) throw new Unwritable(offset);
-  return { offset, length: from.length, text: isQuote(text[offset - 1]) ? to : yamlId(to) };
+  const quoted = isQuote(text[offset]);
+  const start = quoted ? offset + 1 : offset;
+  if (!text.startsWith(from, start)) throw new Unwritable(offset);
+  return { offset: start, length: from.length, text: quoted ? to : yamlId(to) };
 }
 
 /** Where a text stands in a value, at any depth. */

@@ -151,10 +151,10 @@ describe('npm run new', () => {
       const lines = text.split('\n');
       expect(findings.length).toBeGreaterThan(1);
       for (const { rule, message, line } of findings) {
-        const name = /([A-Za-z]+)(?:\[\d+\])?` is empty$/.exec(message)?.[1];
+        const name = /([A-Za-z]+)(?:\[\d+\])?`/.exec(message)?.[1];
         expect({ path, rule, message, at: lines[(line ?? 0) - 1] }).toMatchObject({
           rule: 'schema',
-          at: expect.stringMatching(message.endsWith(']` is empty') ? /^ +-$/ : new RegExp(`^ *${name}:$`)),
+          at: expect.stringMatching(message.includes(']`') ? /^ +-$/ : new RegExp(`^ *${name}:$`)),
         });
       }
     }
