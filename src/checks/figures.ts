@@ -1,4 +1,5 @@
-const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
+// Bounded, and begun where digits begin, so that no text keeps the patterns busy.
+const NUMBER = String.raw`(?<!\d)\d{1,9}(?:[.,]\d{1,9}){0,3}`;
 const SMALL = 'one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred';
 const COUNT = `(?:${SMALL}|${String.raw`\d{1,3}`})`;
 const TENS = 'ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
@@ -9,10 +10,10 @@ const PATTERNS = [
   // 3x, 2.5×; not 24x7
   String.raw`\b${NUMBER}[x×](?![\w×])`,
   // 2.5 times, 3 times more, three times as likely; not three times a year, nor ten times larger in a manner of speaking
-  String.raw`\b\d+[.,]\d+ times\b`,
-  String.raw`\b\d+ times (?:as|more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|likelier)\b`,
+  String.raw`\b\d{1,9}[.,]\d{1,9} times\b`,
+  String.raw`\b\d{1,9} times (?:as|more|less|fewer|higher|lower|longer|shorter|larger|smaller|faster|slower|likelier)\b`,
   String.raw`\b(?:twice|(?:${SMALL}) times) as (?:likely|many|much|often|fast|long)\b`,
-  String.raw`\b(?:two|three|four|five|six|ten|hundred)fold\b|\b\d+-?fold\b`,
+  String.raw`\b(?:two|three|four|five|six|ten|hundred)fold\b|\b\d{1,9}-?fold\b`,
   // one in three, 9 out of 10
   String.raw`\b${COUNT} (?:in|out of)(?: every)? ${COUNT}\b(?!\s?(?:%|days?|weeks?|months?|years?|hours?|minutes?|places?|rooms?|steps?|words?|lines?|sentences?))`,
   // a third of buyers, two thirds, half of all deals

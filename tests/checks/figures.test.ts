@@ -33,6 +33,10 @@ describe('figures in a text', () => {
     expect(figuresIn(text)).toEqual([]);
   });
 
+  it.each(['9', '1,', '1.1'])('is quick with "%s" over and over', (text) => {
+    expect(figuresIn(`${text.repeat(50_000)} 1`)).toEqual([]);
+  });
+
   it('tells overlapping ones once, in the order of the text', () => {
     expect(figuresIn('3x, then 2.5 times as many, then 10 %')).toEqual(['3x', '2.5 times', '10 %']);
   });
