@@ -28,7 +28,7 @@ const INSIDE = [
   /\blorem ipsum\b/i,
   /\b(?:TBD|TBA|TODO|FIXME)\b/,
   /^\s*(?:tbd|todo)\s*[:–—-]/i,
-  /\[\s*(?:…|\.{3}|insert\b[^\]]*)\s*\]/i,
+  /\[\s*(?:…|\.{3}|insert\b[^\]]{0,80})\s*\]/i,
   /\bx{3,}\b/i,
 ];
 

@@ -9,10 +9,15 @@ export interface Excess {
 }
 
 /** How often a sign may stand in one file; parsers take the square of that many steps. */
-const MOST: Readonly<Record<string, number>> = { '{': 2000, '<': 2000, _: 5000 };
+const MOST: Readonly<Record<string, number>> = { '{': 2000, '<': 2000, '&': 2000, _: 5000 };
 
 /** How deep lists, quotes, components and emphasis may stand inside each other. */
 const DEEPEST = 60;
+
+/** Longest line, in characters. */
+const LONGEST_LINE = 10_000;
+
+const LONG_LINE = new RegExp(`^.{${LONGEST_LINE + 1}}`, 'm');
 
 const CONTAINERS = new RegExp(
   `^(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${DEEPEST + 1}}`,
@@ -33,6 +38,12 @@ export function excessOf(source: string): Excess | undefined {
         message: `More than ${most} signs \`${sign}\` in one file`,
       };
   }
+  const long = source.length > LONGEST_LINE ? LONG_LINE.exec(source) : null;
+  if (long)
+    return {
+      position: positionAt(source, long.index),
+      message: `Line of more than ${LONGEST_LINE} characters`,
+    };
   const nested = CONTAINERS.exec(source);
   return nested
     ? { position: positionAt(source, nested.index), message: 'Lists or quotes nest too deep' }

@@ -41,7 +41,9 @@ export function parseBody(source: string): ParsedBody {
     return { ok: true, body };
   } catch (error) {
     const [, line, column, said] = LOCATED.exec(error instanceof Error ? error.message : String(error)) ?? [];
-    if (said === undefined) throw error;
+    // Whatever else ends the parser, the author's text is what it could not read.
+    if (said === undefined)
+      return { ok: false, position: { line: 1, column: 1 }, message: 'Body cannot be read', hint: SPLIT };
     const position = { line: Number(line), column: Number(column) };
     const isComment = said.includes('to create a comment');
     return isComment

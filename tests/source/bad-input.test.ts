@@ -312,6 +312,8 @@ describe('bad input: bodies', () => {
     ['components', '<Callout>'.repeat(5000) + '</Callout>'.repeat(5000)],
     ['braces', '{'.repeat(50_000)],
     ['underscores', '_a'.repeat(100_000)],
+    ['entities', '&lt;'.repeat(75_000)],
+    ['a line', '[ … '.repeat(50_000)],
     ['indented lists', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
   ])('refuses %s without end at once', (_what, text) => {
     const found = body(text);
