@@ -2,7 +2,7 @@ import { AUDIENCES, type Audience, maySee } from './audience.ts';
 import { bodyFor, headingsOf } from './body.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import { mentionedIn } from './mentions.ts';
-import { holdsFor, type Scope } from './scope.ts';
+import { holdsFor, holdsOnlyFor, type Scope } from './scope.ts';
 import { type Fields, isFields, type ObjectShape, type Shape } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
@@ -25,6 +25,7 @@ function pruneObject(shape: ObjectShape, value: Fields, view: View, hidden: Hidd
   const meant = AUDIENCES.find((audience) => audience === value['audience']);
   if (meant && !maySee(view.audience, meant)) return GONE;
   if (view.scope && !holdsFor(view.scope, value['for'])) return GONE;
+  if (holdsOnlyFor(hidden, value['for'])) return GONE;
   const kept: Record<string, unknown> = {};
   for (const { name, shape: inner, optional } of shape.fields) {
     if (value[name] === undefined) continue;
@@ -65,6 +66,7 @@ function stands(shape: Shape, value: unknown, view: View, hidden: Hidden): boole
   const meant = AUDIENCES.find((audience) => audience === value['audience']);
   if (meant && !maySee(view.audience, meant)) return false;
   if (view.scope && !holdsFor(view.scope, value['for'])) return false;
+  if (holdsOnlyFor(hidden, value['for'])) return false;
   return shape.fields.every(
     ({ name, shape: inner, optional }) =>
       optional || value[name] === undefined || stands(inner, value[name], view, hidden),

@@ -20,3 +20,9 @@ export function holdsFor(scope: Scope, meant: unknown): boolean {
     return !wanted?.length || !Array.isArray(given) || given.some((word) => wanted.includes(word));
   });
 }
+
+/** True where something holds only for offerings that are hidden: without them it would seem to hold always. */
+export function holdsOnlyFor(hidden: ReadonlySet<string>, meant: unknown): boolean {
+  const offerings = isFields(meant) ? meant['offerings'] : undefined;
+  return Array.isArray(offerings) && offerings.length > 0 && offerings.every((id) => hidden.has(id));
+}
