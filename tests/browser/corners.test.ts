@@ -1,0 +1,131 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { type Served, serve } from '../../src/cli/serve.ts';
+import { builtSite } from '../site/built.ts';
+import { launch } from './chromium.ts';
+
+/** What the content that comes along has no page for: all links, a retired entry, a house's own colours. */
+const RARE = ['', 'criteria/price/', 'criteria/price/links/', 'terms/ferry/', 'personas/treasurer/'];
+
+describe.skipIf(inject('chromium') === '')('rare pages', () => {
+  let browser: Browser;
+  let site: Served;
+
+  beforeAll(async () => {
+    site = await serve(builtSite({ CONTENT_DIR: 'tests/fixtures/corners' }), '/', 0);
+    browser = await launch(inject('chromium'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.server.close();
+    site?.server.closeAllConnections();
+  });
+
+  async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await browser.newContext(options)).newPage();
+    await page.goto(site.url + address);
+    return page;
+  }
+
+  it.each(['light', 'dark'] as const)(
+    'have nothing that axe finds, with colours of the house, %s',
+    async (colorScheme) => {
+      const page = await open('', { colorScheme, reducedMotion: 'reduce' });
+      const found: string[] = [];
+      for (const address of RARE) {
+        await page.goto(site.url + address);
+        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
+      }
+      await page.context().close();
+      expect(found).toEqual([]);
+    },
+  );
+
+  it('fit the narrowest phone', async () => {
+    const page = await open('', { viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const address of RARE) {
+      await page.goto(site.url + address);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        wide.push(address);
+    }
+    await page.context().close();
+    expect(wide).toEqual([]);
+  });
+
+  it('lead on from an id that an entry once had, by either address, query and fragment kept', async () => {
+    const page = await open('p/fare/?stage=tender#proof');
+    await page.waitForURL(`${site.url}criteria/price/?stage=tender#proof`);
+    await page.goto(`${site.url}personas/purse-holder/#criteria-fare`);
+    await page.waitForURL(`${site.url}personas/treasurer/#criteria-fare`);
+    expect(await page.evaluate(() => document.getElementById('criteria-fare') !== null)).toBe(true);
+    await page.context().close();
+  });
+
+  it('show a dozen of what links to an entry, and all of it one click further', async () => {
+    const page = await open('criteria/price/');
+    const listed = page.locator('.backlinks', { hasText: 'glossary' }).locator('li');
+    expect(await listed.count()).toBe(12);
+    await page.getByRole('link', { name: 'All 14' }).click();
+    expect(await listed.count()).toBe(14);
+    await page.context().close();
+  });
+
+  it('wear the colours of the house', async () => {
+    const page = await open('', { colorScheme: 'light' });
+    const accent = await page.evaluate(() =>
+      getComputedStyle(document.documentElement).getPropertyValue('--accent'),
+    );
+    expect(accent).toContain('#0b5c63');
+    await page.context().close();
+  });
+
+  it('show where the keyboard is', async () => {
+    const page = await open('personas/treasurer/');
+    const unseen: string[] = [];
+    for (let stop = 0; stop < 12; stop++) {
+      await page.keyboard.press('Tab');
+      const { shown, what } = await page.evaluate(() => {
+        const at = document.activeElement ?? document.body;
+        // A control that is drawn by its label shows the focus there.
+        const seen = [at, ...(at instanceof HTMLInputElement ? (at.labels ?? []) : [])].map((one) =>
+          getComputedStyle(one),
+        );
+        return {
+          what: at.outerHTML.slice(0, 80),
+          shown: seen.some(
+            ({ outlineStyle, outlineWidth, boxShadow }) =>
+              (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none',
+          ),
+        };
+      });
+      if (!shown) unseen.push(what);
+    }
+    await page.context().close();
+    expect(unseen).toEqual([]);
+  });
+
+  it('are whole on paper: they print, and nothing on them is cut off', async () => {
+    const page = await open('personas/treasurer/', { colorScheme: 'dark' });
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('main *')]
+        .filter((one) => {
+          const { overflowX, display } = getComputedStyle(one);
+          return (
+            display !== 'inline' &&
+            overflowX !== 'visible' &&
+            one.clientWidth > 1 &&
+            one.scrollWidth > one.clientWidth + 1
+          );
+        })
+        .map((one) => one.outerHTML.slice(0, 80)),
+    );
+    expect(cut).toEqual([]);
+    await page.context().close();
+  });
+});
