@@ -57,18 +57,25 @@ describe.skipIf(inject('chromium') === '')('the pages', () => {
   ] as const;
 
   it.each(LOOKS)('have nothing that axe finds, $name', async ({ name, options }) => {
-    const page = await open('', { reducedMotion: 'reduce', ...options });
-    if (name === 'print') await page.emulateMedia({ media: 'print' });
     const found: string[] = [];
-    for (const address of TEMPLATES) {
-      await page.goto(site.url + address);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .disableRules(name === 'print' ? ['target-size'] : [])
-        .analyze();
-      for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
-    }
-    await page.context().close();
+    const waiting = [...TEMPLATES];
+    const work = async (): Promise<void> => {
+      const page = await open('', { reducedMotion: 'reduce', ...options });
+      if (name === 'print') await page.emulateMedia({ media: 'print' });
+      for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
+        await page.goto(site.url + address);
+        const { violations } = await new AxeBuilder({ page })
+          // No page has frames, so that one pass within the page sees all of it.
+          .setLegacyMode()
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .disableRules(name === 'print' ? ['target-size'] : [])
+          .analyze();
+        for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
+      }
+      await page.context().close();
+    };
+    // Each page has a process of its own, and most machines two cores.
+    await Promise.all([work(), work()]);
     expect(found).toEqual([]);
   });
 

@@ -44,11 +44,13 @@ describe('the scripts of package.json', () => {
   });
 
   it('run under Node as they are, and each explains itself', async () => {
-    for (const { name, file } of COMMANDS) {
-      const { stdout, stderr } = await run(process.execPath, [file, '--help']);
-      expect(stderr, name).toBe('');
-      expect(stdout, name).toMatch(new RegExp(`^  npm (run )?${name} -- `, 'm'));
-    }
+    await Promise.all(
+      COMMANDS.map(async ({ name, file }) => {
+        const { stdout, stderr } = await run(process.execPath, [file, '--help']);
+        expect(stderr, name).toBe('');
+        expect(stdout, name).toMatch(new RegExp(`^  npm (run )?${name} -- `, 'm'));
+      }),
+    );
   });
 
   it('refuse an option that they do not know, with exit code 2 and one sentence', async () => {
