@@ -25,6 +25,16 @@ export const duplicateAnchor: Rule = {
       findings: [],
     },
     {
+      name: 'names an entry twice in a list, once under an id of its own',
+      files: {
+        'paths/first-week.mdx': PATH(
+          '  - { entry: champion, minutes: 5 }\n  - { id: again, entry: champion, minutes: 9 }',
+        ),
+        'terms/champion.mdx': wordFile('Champion'),
+      },
+      findings: [],
+    },
+    {
       name: 'names an entry twice in a list',
       files: {
         'paths/first-week.mdx': PATH(

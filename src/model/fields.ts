@@ -227,10 +227,13 @@ const assertedFields = {
   basis: basis().optional(),
 };
 
+/** An item may always be given an id of its own: two about the same entry need one each. */
+const named = () => ({ id: itemId().optional() });
+
 /** A list of items that are planned rather than asserted: what to say, to do or to read. */
 export const items = <S extends z.ZodRawShape>(about: string, shape: S, facts?: FieldFacts) =>
-  list(z.strictObject({ ...shape, ...itemFields }), about, facts);
+  list(z.strictObject({ ...named(), ...shape, ...itemFields }), about, facts);
 
 /** A list of items that each assert something, with their evidence or basis. */
 export const asserted = <S extends z.ZodRawShape>(about: string, shape: S, facts?: FieldFacts) =>
-  list(z.strictObject({ ...shape, ...assertedFields, ...itemFields }), about, facts);
+  list(z.strictObject({ ...named(), ...shape, ...assertedFields, ...itemFields }), about, facts);

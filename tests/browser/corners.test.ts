@@ -1,32 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
-import { builtSite } from '../site/built.ts';
-import { launch } from './chromium.ts';
+import { describe, expect, inject, it } from 'vitest';
+import { visiting } from './visit.ts';
 
 /** What the content that comes along has no page for: all links, a retired entry, a house's own colours. */
 const RARE = ['', 'criteria/price/', 'criteria/price/links/', 'terms/ferry/', 'personas/treasurer/'];
 
 describe.skipIf(inject('chromium') === '')('rare pages', () => {
-  let browser: Browser;
-  let site: Served;
-
-  beforeAll(async () => {
-    site = await serve(builtSite({ CONTENT_DIR: 'tests/fixtures/corners' }), '/', 0);
-    browser = await launch(inject('chromium'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.server.close();
-    site?.server.closeAllConnections();
-  });
-
-  async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await (await browser.newContext(options)).newPage();
-    await page.goto(site.url + address);
-    return page;
-  }
+  const site = visiting({ CONTENT_DIR: 'tests/fixtures/corners' });
+  const { open } = site;
 
   it.each(['light', 'dark'] as const)(
     'have nothing that axe finds, with colours of the house, %s',

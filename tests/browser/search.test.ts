@@ -1,13 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { type Served, serve } from '../../src/cli/serve.ts';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
-import { builtSite } from '../site/built.ts';
-import { launch } from './chromium.ts';
+import { visiting } from './visit.ts';
 
 const BASE = '/kb/';
 const content = readContent(folderFiles('content'));
@@ -17,31 +15,17 @@ const title = first?.data.title ?? '';
 const path = first ? BASE + addressOf(first).slice(1) : '';
 
 describe.skipIf(inject('chromium') === '')('the search page', () => {
-  let browser: Browser;
-  let site: Served;
+  const site = visiting({ BASE_PATH: BASE });
   const troubles: string[] = [];
 
-  beforeAll(async () => {
-    site = await serve(builtSite({ BASE_PATH: BASE }), BASE, 0);
-    browser = await launch(inject('chromium'));
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.server.close();
-    site?.server.closeAllConnections();
-  });
-
-  /** Opens an address below the base path; what the console complains of is kept, the status of a lost page aside. */
-  async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
-    page.on('console', (message) => {
-      if (message.type() === 'error' && !message.text().includes('404')) troubles.push(message.text());
+  /** Opens an address; what the console complains of is kept, the status of a lost page aside. */
+  const open = (address: string, options: BrowserContextOptions = {}): Promise<Page> =>
+    site.open(address, options, (page) => {
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) troubles.push(message.text());
+      });
+      page.on('pageerror', (error) => troubles.push(error.message));
     });
-    page.on('pageerror', (error) => troubles.push(error.message));
-    await page.goto(site.url + address);
-    return page;
-  }
 
   const status = (page: Page) => page.locator('.search-status');
   const links = (page: Page) => page.locator('.results .result-link');

@@ -14,9 +14,10 @@ import type { Catalog } from '../../model/catalog.ts';
 import { type Place, stubFiles } from '../../share/extras.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
-import { type Grammar, readArgs, usage } from '../args.ts';
+import type { Grammar } from '../args.ts';
 import { startAstro } from '../astro-process.ts';
-import { type Environment, publishedAt, readEnvironment } from '../environment.ts';
+import { type Begun, begin, refuse } from '../begin.ts';
+import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
 import { countWords, reportText } from '../reporters/text.ts';
 import { indexSearch } from '../search-index.ts';
@@ -83,13 +84,10 @@ function merge(from: string, into: string): void {
 }
 
 /** Builds into `outDir`, which stays as it was unless everything succeeds; gives the exit code. */
-async function build(environment: Environment, host: Host): Promise<number> {
+async function build({ environment, today }: Begun, host: Host): Promise<number> {
   const { contentDir, outDir, audience } = environment;
   const problem = outProblem(outDir, contentDir);
-  if (problem) {
-    host.err(`${problem}\n`);
-    return EXIT.wrong;
-  }
+  if (problem) return refuse(host, problem);
   mkdirSync(CACHES, { recursive: true });
   const cache = mkdtempSync(join(CACHES, 'causeway-'));
   const staged = stageFolder(outDir);
@@ -98,7 +96,7 @@ async function build(environment: Environment, host: Host): Promise<number> {
   const astro = startAstro(pages, join(cache, 'astro'));
   try {
     const content = readContent(host.files(contentDir));
-    const { catalog, findings } = check(content, environment.today ?? host.today);
+    const { catalog, findings } = check(content, today);
     if (findings.length > 0) host.err(`${reportText(findings)}\n`);
     if (findings.some(({ severity }) => severity === 'error')) {
       host.err(`Nothing was built: ${countWords(findings)}. ${outDir} is as it was.\n`);
@@ -125,17 +123,6 @@ async function build(environment: Environment, host: Host): Promise<number> {
 
 /** Checks the content and writes the site with its search index; gives the exit code. */
 export async function buildCommand(argv: readonly string[], host: Host): Promise<number> {
-  const read = readArgs(argv, GRAMMAR);
-  if (!read.ok) {
-    host.err(`${read.problem}\n`);
-    return EXIT.wrong;
-  }
-  if (read.value.options.has('help')) {
-    host.out(usage(GRAMMAR));
-    return EXIT.fine;
-  }
-  const environment = readEnvironment(host.env);
-  if (environment.ok) return build(environment.value, host);
-  for (const problem of environment.problems) host.err(`${problem}\n`);
-  return EXIT.wrong;
+  const begun = begin(argv, host, GRAMMAR);
+  return typeof begun === 'number' ? begun : build(begun, host);
 }

@@ -1,10 +1,9 @@
 import { RULES } from '../../checks/index.ts';
 import { check } from '../../checks/run.ts';
-import { isDay } from '../../model/day.ts';
 import type { Finding } from '../../model/finding.ts';
 import { readContent } from '../../source/read.ts';
-import { type Args, chosen, type Grammar, readArgs, usage } from '../args.ts';
-import { dayProblem, readEnvironment } from '../environment.ts';
+import { chosen, type Grammar } from '../args.ts';
+import { begin, refuse } from '../begin.ts';
 import { EXIT, type Host } from '../host.ts';
 import { reportExplanation } from '../reporters/explain.ts';
 import { reportGithub } from '../reporters/github.ts';
@@ -29,43 +28,25 @@ const REPORTERS: Record<
   github: (findings, { fromRoot }) => reportGithub(findings, fromRoot),
 };
 
-/** The day to check by: `--today`, else `TODAY`, else the calendar's; or the sentence that refuses it. */
-function dayFor({ options }: Args, fromEnvironment: string | undefined, host: Host) {
-  const asked = options.get('today');
-  if (asked !== undefined && !isDay(asked))
-    return { ok: false, problem: dayProblem(asked, '`--today`') } as const;
-  return { ok: true, value: asked ?? fromEnvironment ?? host.today } as const;
+/** Says what a rule means, or lists all rules; gives the exit code. */
+function explain(rule: string, host: Host): number {
+  const explanation = reportExplanation(rule, RULES);
+  if (!explanation.ok) return refuse(host, explanation.problem);
+  host.out(explanation.text);
+  return EXIT.fine;
 }
 
 /** Checks a content folder, or explains the rules; gives the exit code. */
 export function checkCommand(argv: readonly string[], host: Host): number {
-  const refuse = (...problems: readonly string[]): number => {
-    for (const problem of problems) host.err(`${problem}\n`);
-    return EXIT.wrong;
-  };
-  const read = readArgs(argv, GRAMMAR);
-  if (!read.ok) return refuse(read.problem);
-  const { args, options } = read.value;
-  if (options.has('help')) {
-    host.out(usage(GRAMMAR));
-    return EXIT.fine;
-  }
+  const begun = begin(argv, host, GRAMMAR);
+  if (typeof begun === 'number') return begun;
+  const { args, options, environment, today } = begun;
   const rule = options.get('explain');
-  if (rule !== undefined) {
-    const explanation = reportExplanation(rule, RULES);
-    if (!explanation.ok) return refuse(explanation.problem);
-    host.out(explanation.text);
-    return EXIT.fine;
-  }
-  const environment = readEnvironment(host.env);
-  if (!environment.ok) return refuse(...environment.problems);
-  const format = chosen(read.value, 'format', FORMATS);
-  if (!format.ok) return refuse(format.problem);
-  const today = dayFor(read.value, environment.value.today, host);
-  if (!today.ok) return refuse(today.problem);
+  if (rule !== undefined) return explain(rule, host);
+  const format = chosen(begun, 'format', FORMATS);
+  if (!format.ok) return refuse(host, format.problem);
 
-  const content = readContent(host.files(args[0] ?? environment.value.contentDir));
-  const { findings } = check(content, today.value);
+  const { findings } = check(readContent(host.files(args[0] ?? environment.contentDir)), today);
   const file = options.get('out');
   const report = REPORTERS[format.value](findings, host, host.colour && file === undefined);
   if (file === undefined) host.out(report);
