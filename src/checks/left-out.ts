@@ -5,8 +5,8 @@ import type { Catalog } from '../model/catalog.ts';
 import { type Entry, fieldsOf } from '../model/entry.ts';
 import type { Path, Position } from '../model/finding.ts';
 import type { Link } from '../model/links.ts';
+import { isFields } from '../model/plain.ts';
 import { hiddenIds, type View } from '../model/prune.ts';
-import { isFields } from '../model/shape.ts';
 
 /** An entry being named where a view does not show it. */
 export interface LeftOut {

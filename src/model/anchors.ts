@@ -1,6 +1,7 @@
 import type { Catalog } from './catalog.ts';
 import { type Entry, fieldsOf } from './entry.ts';
-import { type Fields, isFields, type ObjectShape, walk } from './shape.ts';
+import { type Fields, isFields } from './plain.ts';
+import { type ObjectShape, walk } from './shape.ts';
 import { kindNamed, shapeOfKind } from './table.ts';
 
 const ASIDE = new Set(['id', 'evidence', 'basis', 'for', 'audience']);

@@ -1,7 +1,8 @@
 import type { Entry } from './entry.ts';
 import { fieldsOf } from './entry.ts';
 import type { Path } from './finding.ts';
-import { type Fields, isFields, walk } from './shape.ts';
+import { type Fields, isFields } from './plain.ts';
+import { walk } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
 /** What a claim rests on: records, the house's word, or nothing yet. */

@@ -1,6 +1,6 @@
 import type { BodyNode, Heading } from './body.ts';
 import type { Mentioned } from './mentions.ts';
-import type { Fields } from './shape.ts';
+import type { Fields } from './plain.ts';
 import { type DataOf, type KindName, kindNamed } from './table.ts';
 
 /** One piece of buyer knowledge: what its front matter says, and its body. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { toId } from './id.ts';
 import { nearest } from './nearest.ts';
-import { isFields, type Shape } from './shape.ts';
+import { isFields } from './plain.ts';
+import type { Shape } from './shape.ts';
 
 type Issue = z.core.$ZodIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;

@@ -1,7 +1,8 @@
 import { type Entry, fieldsOf } from './entry.ts';
 import type { Relation } from './fields.ts';
 import type { Path } from './finding.ts';
-import { type Fields, walk } from './shape.ts';
+import type { Fields } from './plain.ts';
+import { walk } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
 /** One entry naming another. */

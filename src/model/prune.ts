@@ -2,8 +2,9 @@ import { AUDIENCES, type Audience, maySee } from './audience.ts';
 import { bodyFor, headingsOf } from './body.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import { mentionedIn } from './mentions.ts';
+import { type Fields, isFields } from './plain.ts';
 import { holdsFor, holdsOnlyFor, type Scope } from './scope.ts';
-import { type Fields, isFields, type ObjectShape, type Shape } from './shape.ts';
+import type { ObjectShape, Shape } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
 /** Who looks, at what. */

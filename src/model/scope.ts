@@ -1,4 +1,4 @@
-import { isFields } from './shape.ts';
+import { isFields } from './plain.ts';
 
 /** What a view is narrowed to, by dimension; a dimension that is left out is not narrowed. */
 export interface Scope {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type FieldFacts, fieldFacts, type Relation } from './fields.ts';
+import { type Fields, isFields } from './plain.ts';
 
 /** What every part of a schema says about itself. */
 interface About {
@@ -101,13 +102,6 @@ function objectShape(object: z.ZodObject, about: string, facts: FieldFacts): Obj
     shorthand: false,
   };
 }
-
-/** A plain object, as front matter holds them. */
-export type Fields = Readonly<Record<string, unknown>>;
-
-/** True for what an object shape describes. */
-export const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What is met at one place of an entry's data. */
 export interface Visit {

@@ -2,7 +2,8 @@ import { evidenceOf } from './claims.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import type { FieldFacts } from './fields.ts';
 import type { Path } from './finding.ts';
-import { isFields, type Shape } from './shape.ts';
+import { isFields } from './plain.ts';
+import type { Shape } from './shape.ts';
 import { shapeOfKind } from './table.ts';
 
 /** A text that an author wrote in front matter. */

@@ -10,7 +10,8 @@ import {
   unknownWords,
   type Words,
 } from './issue-words.ts';
-import { isFields, type Shape } from './shape.ts';
+import { isFields } from './plain.ts';
+import type { Shape } from './shape.ts';
 
 /** Something in a value that its schema refuses. */
 export interface Problem extends Words {

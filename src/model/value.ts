@@ -2,7 +2,8 @@ import { itemAnchors } from './anchors.ts';
 import type { Catalog } from './catalog.ts';
 import { type Basis, basisOf, evidenceOf } from './claims.ts';
 import { addressOf, type Entry, fieldsOf } from './entry.ts';
-import { type Fields, humanise, isFields, type ObjectShape, type Shape } from './shape.ts';
+import { type Fields, isFields } from './plain.ts';
+import { humanise, type ObjectShape, type Shape } from './shape.ts';
 import { teamOf } from './site.ts';
 import { kindNamed } from './table.ts';
 

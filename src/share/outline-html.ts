@@ -9,7 +9,8 @@ import type { Site } from '../model/site.ts';
 import { teamOf } from '../model/site.ts';
 import { isBriefValue } from '../model/value.ts';
 import { type Html, html, type Part } from './html.ts';
-import { cellsHtml, dayHtml, refHtml, valueHtml } from './value-html.ts';
+import { refHtml } from './ref-html.ts';
+import { cellsHtml, dayHtml, valueHtml } from './value-html.ts';
 
 /** What the sections of an entry are written with. */
 export interface OutlineContext {

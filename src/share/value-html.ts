@@ -1,10 +1,7 @@
 import { dayWords } from '../model/day.ts';
-import { type Cell, type EntryRef, type Item, isShort, type Support, type Value } from '../model/value.ts';
+import { type Cell, type Item, isShort, type Support, type Value } from '../model/value.ts';
 import { type Html, html, joined, type Part } from './html.ts';
-
-/** A link to an entry, with its tint. */
-export const refHtml = (ref: EntryRef, base: string): Html =>
-  html`<a href="${base}${ref.address.slice(1)}"${ref.tint ? html` data-tint="${ref.tint}"` : ''}>${ref.title}</a>`;
+import { refHtml } from './ref-html.ts';
 
 /** A mark for what no record stands behind: the house's view, or an assumption. */
 const markHtml = (support: Support | undefined): Part =>

@@ -5,7 +5,7 @@ import type { Finding, Position } from '../model/finding.ts';
 import { idProblem, toId } from '../model/id.ts';
 import type { Kind } from '../model/kind.ts';
 import { mentionedIn } from '../model/mentions.ts';
-import { isFields } from '../model/shape.ts';
+import { isFields } from '../model/plain.ts';
 import { shapeOfKind } from '../model/table.ts';
 import { validate } from '../model/validate.ts';
 import { parseBody } from './body.ts';

@@ -1,7 +1,8 @@
 import { type BodyNode, walkBody } from '../model/body.ts';
 import { componentNamed } from '../model/components/index.ts';
 import type { Path, Position } from '../model/finding.ts';
-import { type Fields, isFields, walk } from '../model/shape.ts';
+import { type Fields, isFields } from '../model/plain.ts';
+import { walk } from '../model/shape.ts';
 import { shapeOfKind } from '../model/table.ts';
 import type { Edit } from './edits.ts';
 import { type Renaming, renamedAddress, renamedTarget } from './renaming.ts';

@@ -1,6 +1,6 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
-import { isFields } from '../model/shape.ts';
+import { isFields } from '../model/plain.ts';
 import { kindIn, kindNamed } from '../model/table.ts';
 import { parseBody } from './body.ts';
 import { applyEdits } from './edits.ts';

@@ -1,7 +1,8 @@
 import { itemAnchors } from '../model/anchors.ts';
 import type { Catalog } from '../model/catalog.ts';
 import { type Entry, fieldsOf } from '../model/entry.ts';
-import { isFields, walk } from '../model/shape.ts';
+import { isFields } from '../model/plain.ts';
+import { walk } from '../model/shape.ts';
 import { kindNamed, shapeOfKind } from '../model/table.ts';
 
 /** An entry on its way to a new id. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { COMPONENTS } from '../../src/model/components/index.ts';
-import { isFields } from '../../src/model/shape.ts';
+import { isFields } from '../../src/model/plain.ts';
 import { kindIn } from '../../src/model/table.ts';
 import { splitFrontMatter } from '../../src/source/entry-file.ts';
 import { folderFiles } from '../../src/source/files.ts';

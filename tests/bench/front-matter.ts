@@ -1,5 +1,6 @@
 import type { Kind } from '../../src/model/kind.ts';
-import { isFields, type ObjectShape, type Shape, type ShapeField } from '../../src/model/shape.ts';
+import { isFields } from '../../src/model/plain.ts';
+import type { ObjectShape, Shape, ShapeField } from '../../src/model/shape.ts';
 import { shapeOfKind } from '../../src/model/table.ts';
 import type { Prose } from './prose.ts';
 import type { Random } from './random.ts';

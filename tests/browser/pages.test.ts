@@ -108,7 +108,7 @@ describe.skipIf(inject('chromium') === '')('the pages', () => {
     await page.goto(`${site.url}p/${persona.split('/')[1] ?? ''}/`);
     await page.waitForURL(site.url + persona);
     await page.goto(`${site.url}search/?q=budget`);
-    expect(await page.locator('main').getByText('JavaScript').first().isVisible()).toBe(true);
+    expect(await page.locator('main noscript p').first().isVisible()).toBe(true);
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { SCHEMA_FOLDER, schemaFiles, schemasCommand } from '../../src/cli/commands/schemas.ts';
-import { isFields } from '../../src/model/shape.ts';
+import { isFields } from '../../src/model/plain.ts';
 import { siteSchema } from '../../src/model/site.ts';
 import { KINDS, kindIn } from '../../src/model/table.ts';
 import { splitFrontMatter } from '../../src/source/entry-file.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf, gradeOf } from '../../src/model/coverage.ts';
-import type { Fields } from '../../src/model/shape.ts';
+import type { Fields } from '../../src/model/plain.ts';
 import { entryOf, library } from './library.ts';
 
 const OPEN = (about: string) => ({ about, ask: 'Who knows?', owner: 'team', by: '2027-01-31' });

@@ -1,6 +1,6 @@
 import { Catalog } from '../../src/model/catalog.ts';
 import type { Entry } from '../../src/model/entry.ts';
-import type { Fields } from '../../src/model/shape.ts';
+import type { Fields } from '../../src/model/plain.ts';
 import type { KindName } from '../../src/model/table.ts';
 import { memoryFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { GLANCE, outlineOf } from '../../src/model/outline.ts';
-import type { Fields } from '../../src/model/shape.ts';
+import type { Fields } from '../../src/model/plain.ts';
 import { SPINE } from '../../src/model/spine.ts';
 import { entryOf, library } from './library.ts';
 

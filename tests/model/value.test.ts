@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf } from '../../src/model/entry.ts';
-import type { Fields } from '../../src/model/shape.ts';
+import type { Fields } from '../../src/model/plain.ts';
 import { type KindName, shapeOfKind } from '../../src/model/table.ts';
 import { cellsOf, refTo, scopeWords } from '../../src/model/value.ts';
 import { entryOf, library } from './library.ts';

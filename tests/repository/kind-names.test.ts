@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '../../src/model/table.ts';
+import { VIEWS } from '../../src/model/views/index.ts';
 import { filesBelow, lineOf, nodesIn, sources, treeOf } from './sources.ts';
 
 const NAMES = new Set<string>(KINDS.map(({ name }) => name));
@@ -28,6 +29,8 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
     'stage',
     'sticking-point',
   ],
+  // The dimension of a scope that names entries.
+  'src/site/page/view-page.ts': ['offering', 'offerings'],
   // The field of every claim that holds what it rests on.
   'src/model/anchors.ts': ['evidence'],
   'src/model/claims.ts': ['evidence'],
@@ -40,6 +43,14 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   // The id of a rule, not of a kind.
   'src/checks/reference.ts': ['reference'],
 };
+
+/** Views across entries are made for the kinds that they show, so their folders may say any. */
+const VIEW_FOLDERS = [
+  'src/model/views/',
+  'src/share/views/',
+  'src/site/view/',
+  ...VIEWS.map(({ address }) => `src/pages${address}`),
+];
 
 /** Examples of rules are content, and content names kinds. */
 const isExample = (node: ts.Node): boolean => {
@@ -55,7 +66,9 @@ function nameIn(literal: string, file: string): string | undefined {
   return FOLDERS.has(start) && !file.startsWith('src/checks/') ? start : undefined;
 }
 
-const outside = sources().filter((file) => !file.startsWith('src/model/kinds/'));
+const outside = sources().filter(
+  (file) => !['src/model/kinds/', ...VIEW_FOLDERS].some((folder) => file.startsWith(folder)),
+);
 
 function namesIn(file: string): { name: string; place: string }[] {
   const tree = treeOf(file);

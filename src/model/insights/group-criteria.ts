@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts';
 import type { Entry } from '../entry.ts';
 import type { Part } from '../outline.ts';
 import { type Item, refTo } from '../value.ts';
+import { type Verdict, verdictOn } from '../weights.ts';
 
 /** How one member weighs a criterion. */
 export interface MemberWeight {
@@ -20,24 +21,7 @@ export interface GroupCriterion {
   joint: number;
   /** Heaviest weight less lightest. */
   spread: number;
-  verdict: 'shared' | 'conflicting' | 'partial';
-}
-
-/** From this spread of weights on, members disagree about a criterion; also when one must have what another weighs this much less. */
-const CONFLICT_SPREAD = 3;
-
-/** The lightest weight at which a criterion counts as everybody's. */
-const SHARED_WEIGHT = 3;
-
-function verdictOn(members: readonly MemberWeight[]): GroupCriterion['verdict'] {
-  const weights = members.map(({ weight }) => weight);
-  const [low, high] = [Math.min(...weights), Math.max(...weights)];
-  if (low >= SHARED_WEIGHT) return 'shared';
-  const named = members.filter(({ weight }) => weight > 0);
-  const needed = members.some(({ mustHave }) => mustHave);
-  if (named.length > 1 && high - Math.min(...named.map(({ weight }) => weight)) >= CONFLICT_SPREAD)
-    return 'conflicting';
-  return needed && high - low >= CONFLICT_SPREAD ? 'conflicting' : 'partial';
+  verdict: Verdict;
 }
 
 /** What the members of a group weigh, heaviest together first: shared by all, in conflict, or the concern of some. */
@@ -103,7 +87,7 @@ const itemFor = ({ criterion, members }: GroupCriterion): Item => ({
 export function groupCriteria(entry: Entry, section: string, catalog: Catalog): Part[] {
   if (entry.kind !== 'buying-group' || section !== 'criteria') return [];
   const all = criteriaOfGroup(entry, catalog);
-  const part = (anchor: string, label: string, about: string, verdict: GroupCriterion['verdict']): Part[] => {
+  const part = (anchor: string, label: string, about: string, verdict: Verdict): Part[] => {
     const items = all.filter((one) => one.verdict === verdict).map(itemFor);
     return items.length > 0 ? [{ anchor, label, about, value: { type: 'items', items } }] : [];
   };

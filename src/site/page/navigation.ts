@@ -1,14 +1,33 @@
+import type { Audience } from '../../model/audience.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { GROUPS } from '../../model/groups.ts';
 import { KINDS } from '../../model/table.ts';
+import { VIEWS, type View } from '../../model/views/index.ts';
 
-/** A group of the navigation with its kinds. */
-export interface NavigationGroup {
+/** A group of the menu: what it is called, and where its lines lead. */
+export interface MenuGroup {
   id: string;
   label: string;
+  kinds: readonly { name: string; label: string; address: string }[];
+}
+
+/** A group of the navigation with its kinds. */
+export interface NavigationGroup extends MenuGroup {
   about: string;
   kinds: readonly { name: string; label: string; answers: string; address: string; count: number }[];
 }
+
+/** The views that an audience has, as a group of the menu. */
+export const viewsFor = (audience: Audience): MenuGroup => {
+  const views: readonly View[] = VIEWS;
+  return {
+    id: 'views',
+    label: 'Across entries',
+    kinds: views
+      .filter(({ only }) => only === undefined || only === audience)
+      .map(({ id, label, address }) => ({ name: id, label, address })),
+  };
+};
 
 /** The navigation: the six groups with every kind that has entries. */
 export function navigationOf(catalog: Catalog): NavigationGroup[] {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { criteriaOfGroup, groupCriteria } from '../../../src/model/insights/group-criteria.ts';
-import type { Fields } from '../../../src/model/shape.ts';
+import type { Fields } from '../../../src/model/plain.ts';
 import { entryOf, library } from '../library.ts';
 
 /** A group whose members weigh criteria as given: `{ cfo: { price: 5, fit: '4!' } }`, `!` for a must-have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fields } from '../../../src/model/shape.ts';
+import type { Fields } from '../../../src/model/plain.ts';
 import { homePage } from '../../../src/site/page/home-page.ts';
 import { library } from '../../model/library.ts';
 

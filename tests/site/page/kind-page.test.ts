@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/model/catalog.ts';
-import type { Fields } from '../../../src/model/shape.ts';
+import type { Fields } from '../../../src/model/plain.ts';
 import { kindNamed } from '../../../src/model/table.ts';
 import { kindPageAddress, kindPages } from '../../../src/site/page/kind-page.ts';
 import { library } from '../../model/library.ts';

@@ -1,0 +1,33 @@
+/** A page that answers a question across entries. */
+export interface View {
+  /** Its id. */
+  id: string;
+  /** Its root-relative address, without a base path. */
+  address: string;
+  /** Its name in the navigation. */
+  label: string;
+  /** The question that it answers, as a reader would ask it. */
+  asks: string;
+  /** What search results and previews say of it, 80 to 160 characters. */
+  about: string;
+  /** The only audience that it is for, where that is not everybody. */
+  only?: 'internal';
+}
+
+/** The views, in the order of the navigation. */
+export const VIEWS = [
+  {
+    id: 'matrix',
+    address: '/matrix/',
+    label: 'Criteria matrix',
+    asks: 'What do they weigh, who agrees, who does not, and does the record bear it out?',
+    about:
+      'Every criterion by every persona: weights, must-haves, agreement and conflict in words, and what interviews and deal reviews say of each weight.',
+  },
+] as const satisfies readonly View[];
+
+/** The id of a view. */
+export type ViewId = (typeof VIEWS)[number]['id'];
+
+/** The view of that id. */
+export const viewOf = (id: ViewId): View => VIEWS.find((view) => view.id === id) ?? VIEWS[0];
