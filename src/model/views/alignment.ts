@@ -76,7 +76,7 @@ export interface Aimed {
   /** Days that it saves in a deal that sticks there, as written. */
   effect?: Range;
   basis?: DayBasis;
-  /** Whether its effect counts towards what is promised: not where it is an idea or stopped. */
+  /** Whether its effect counts towards what is promised: only where it is planned or running. What is done shows in the goal's reading already. */
   counts: boolean;
 }
 
@@ -105,7 +105,7 @@ export interface GoalLine {
   held: readonly Held[];
   lost: Days;
   promised: Days;
-  /** What initiatives say they add, in the unit of the goal, ideas and stopped ones left out. */
+  /** What planned and running initiatives say they add, in the unit of the goal. */
   added: number;
   /** The initiatives that serve it without naming days. */
   serving: readonly { initiative: InitiativeMark; effect?: number; counts: boolean }[];
@@ -149,7 +149,9 @@ const NONE: Range = { low: 0, high: 0 };
 const plus = (a: Range, b: Range): Range => ({ low: a.low + b.low, high: a.high + b.high });
 const times = ({ low, high }: Range, by: number): Range => ({ low: low * by, high: high * by });
 const isMeasured = (basis: DayBasis | undefined): boolean => basis === 'crm' || basis === 'interviews';
-const counting = ({ progress }: InitiativeMark): boolean => progress !== 'idea' && progress !== 'stopped';
+const isPromise = ({ progress }: InitiativeMark): boolean => progress === 'planned' || progress === 'running';
+const isWork = (initiative: InitiativeMark): boolean =>
+  isPromise(initiative) || initiative.progress === 'done';
 const sum = (all: readonly Days[]): Days => ({
   measured: all.map(({ measured }) => measured).reduce(plus, NONE),
   estimated: all.map(({ estimated }) => estimated).reduce(plus, NONE),
@@ -161,21 +163,29 @@ const lostAs = ({ point, lost }: Held): Days =>
     ? { measured: lost ?? NONE, estimated: NONE }
     : { measured: NONE, estimated: lost ?? NONE };
 
-/** What initiatives promise at one point: measured effects first, estimates on top, both together at most the days lost. */
+/** What initiatives promise at one point: measured effects first, estimates on top, both together at most the days lost that finished work has left. */
 function promisedAt({ days }: PointMark, aimed: readonly Aimed[]): Days {
   if (!days) return { measured: NONE, estimated: NONE };
-  const of = (measured: boolean): Range =>
+  const total = (counted: (one: Aimed) => boolean): Range =>
     aimed
-      .filter((one) => one.counts && one.effect && isMeasured(one.basis) === measured)
+      .filter(counted)
       .map(({ effect }) => effect ?? NONE)
       .reduce(plus, NONE);
+  const of = (measured: boolean): Range => total((one) => one.counts && isMeasured(one.basis) === measured);
   const cap = (range: Range, most: Range): Range => ({
     low: Math.min(range.low, most.low),
     high: Math.min(range.high, most.high),
   });
-  const measured = cap(of(true), days);
-  const left = { low: days.low - measured.low, high: days.high - measured.high };
-  const estimated = cap(of(false), left);
+  const minus = (from: Range, by: Range): Range => ({
+    low: Math.max(0, from.low - by.low),
+    high: Math.max(0, from.high - by.high),
+  });
+  const open = minus(
+    days,
+    total(({ initiative }) => initiative.progress === 'done'),
+  );
+  const measured = cap(of(true), open);
+  const estimated = cap(of(false), minus(open, measured));
   return {
     measured: times(measured, days.shareOfDeals),
     estimated: times(estimated, days.shareOfDeals),
@@ -203,7 +213,7 @@ function goalLine(
     const served = initiative.goals.find((mark) => mark.goal === goal.ref.id && holdsFor(scope, mark.for));
     if (!served) return [];
     const effect = served.effect === undefined ? {} : { effect: served.effect };
-    return [{ initiative, counts: counting(initiative), ...effect }];
+    return [{ initiative, counts: isPromise(initiative), ...effect }];
   });
   return {
     goal,
@@ -215,10 +225,7 @@ function goalLine(
     held: own,
     lost: sum(own.map(lostAs)),
     promised: sum(own.map(({ promised }) => promised)),
-    // What is done shows in the current reading already.
-    added: serving
-      .filter(({ counts, initiative }) => counts && initiative.progress !== 'done')
-      .reduce((total, { effect }) => total + (effect ?? 0), 0),
+    added: serving.filter(({ counts }) => counts).reduce((total, { effect }) => total + (effect ?? 0), 0),
     serving,
   };
 }
@@ -237,7 +244,7 @@ export function alignment(data: AlignmentData, choice: Choice = {}): Alignment {
           .map(
             ({ effect, basis }): Aimed => ({
               initiative,
-              counts: counting(initiative),
+              counts: isPromise(initiative),
               ...(effect ? { effect } : {}),
               ...(basis ? { basis } : {}),
             }),
@@ -257,7 +264,7 @@ export function alignment(data: AlignmentData, choice: Choice = {}): Alignment {
     goals: data.goals
       .filter((goal) => holdsFor(scope, goal.for) && (!wanted || goal.ref.id === wanted))
       .map((goal) => goalLine(goal, held, initiatives, choice)),
-    unaddressed: held.filter(({ aimed }) => !aimed.some(({ counts }) => counts)).sort(byCost),
+    unaddressed: held.filter(({ aimed }) => !aimed.some(({ initiative }) => isWork(initiative))).sort(byCost),
     aimless: live.filter(({ addresses }) => !addresses.some(({ point }) => known.has(point))).sort(dearest),
     goalless: live.filter(({ goals }) => goals.length === 0).sort(dearest),
     beside: held.filter(({ point }) => point.goals.length === 0).sort(byCost),

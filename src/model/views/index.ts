@@ -24,6 +24,15 @@ export const VIEWS = [
     about:
       'Every criterion by every persona: weights, must-haves, agreement and conflict in words, and what interviews and deal reviews say of each weight.',
   },
+  {
+    id: 'alignment',
+    address: '/alignment/',
+    label: 'Alignment map',
+    asks: 'Do our initiatives aim at what holds the shared goals back, and does it add up?',
+    about:
+      'Shared goals of marketing and sales, the sticking points that hold each back, days lost there, initiatives aimed at them, and what nobody has joined up.',
+    only: 'internal',
+  },
 ] as const satisfies readonly View[];
 
 /** The id of a view. */

@@ -21,3 +21,17 @@ export const setter = (name: string, value: string, label: Part, pressed: boolea
 /** A count with its word: 1 day, 2 days. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+
+/** Width of every bar, in the units of its own drawing. */
+const BAR = 100;
+
+const part = (value: number, most: number): number =>
+  most > 0 ? Math.round((value / most) * BAR * 10) / 10 : 0;
+
+/** A bar from nothing to a value, beside the number that says the same; `most` is what fills it. */
+export const barHtml = (value: number, most: number): Html =>
+  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${BAR}" height="8"></rect><rect class="bar-full" width="${part(Math.max(0, Math.min(value, most)), most)}" height="8"></rect></svg>`;
+
+/** A bar that is sure up to the low end of a range and possible up to its high end. */
+export const rangeHtml = ({ low, high }: { low: number; high: number }, most: number): Html =>
+  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${BAR}" height="8"></rect><rect class="bar-maybe" width="${part(Math.min(high, most), most)}" height="8"></rect><rect class="bar-full" width="${part(Math.min(low, most), most)}" height="8"></rect></svg>`;

@@ -1,0 +1,6 @@
+import type { APIRoute } from 'astro';
+import { alignmentData } from '../../model/views/alignment-data.ts';
+import { siteKnowledge } from '../../site/catalog.ts';
+
+/** What a browser works the alignment map out from once something is chosen. */
+export const GET: APIRoute = async () => Response.json(alignmentData((await siteKnowledge()).catalog));
