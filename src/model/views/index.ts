@@ -25,6 +25,14 @@ export const VIEWS = [
       'Every criterion by every persona: weights, must-haves, agreement and conflict in words, and what interviews and deal reviews say of each weight.',
   },
   {
+    id: 'journey',
+    address: '/journey/',
+    label: 'Journey map',
+    asks: 'Who does what at each stage, what do they ask, and what do we have for them there?',
+    about:
+      'Every persona at every stage: who leads, joins and approves, what they ask, which sources they use, where they stick, and where we have nothing for them.',
+  },
+  {
     id: 'alignment',
     address: '/alignment/',
     label: 'Alignment map',

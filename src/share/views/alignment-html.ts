@@ -111,10 +111,15 @@ function servingHtml({ serving, held, goal }: GoalLine, { base }: ViewContext): 
     ({ initiative, effect }) => effect !== undefined || !shown.has(initiative.ref.id),
   );
   if (rest.length === 0) return '';
-  return html`<p class="serving"><b>Also serving it:</b> ${rest.map(
-    ({ initiative, effect, counts }, index) =>
-      html`${index > 0 && '; '}${refHtml(initiative.ref, base)} (${PROGRESS[initiative.progress].toLowerCase()}${effect !== undefined && `, ${number(effect)} ${goal.unit}${!counts && ', not counted'}`})`,
-  )}</p>`;
+  const line = ({ initiative, effect, counts }: GoalLine['serving'][number]): string =>
+    [
+      PROGRESS[initiative.progress].toLowerCase(),
+      effect === undefined ? '' : `${number(effect)} ${goal.unit}`,
+      effect !== undefined && !counts ? 'not counted' : '',
+    ]
+      .filter(Boolean)
+      .join(', ');
+  return html`<p class="serving"><b>Also serving it:</b> ${rest.map((one, index) => html`${index > 0 && '; '}${refHtml(one.initiative.ref, base)} (${line(one)})`)}</p>`;
 }
 
 /** Points that hold a goal back and stand in full under another one already. */
