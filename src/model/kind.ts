@@ -47,6 +47,8 @@ export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape
   findBy?: readonly (keyof Shape & string)[];
   /** True where its grade (sketch, working, proven) is shown. */
   graded?: boolean;
+  /** True where its entries are worth setting side by side. */
+  compared?: boolean;
 }
 
 /** Completes a kind's definition with its strict schema. */
@@ -73,5 +75,6 @@ export interface Kind {
   readonly tint?: string;
   readonly findBy?: readonly string[];
   readonly graded?: boolean;
+  readonly compared?: boolean;
   readonly schema: z.ZodObject;
 }

@@ -11,6 +11,7 @@ export const alternative = defineKind({
   label: { one: 'Alternative', many: 'Alternatives' },
   answers: 'What they compare with, doing nothing included, and how it stands on each criterion',
   reviewEvery: 180,
+  compared: true,
   fields: {
     sort: choice(['do-nothing', 'in-house', 'incumbent', 'rival'], 'What sort of alternative it is.'),
     what: claims('What choosing it means.', { label: 'What it means' }),

@@ -11,6 +11,7 @@ export const offering = defineKind({
   label: { one: 'Offering', many: 'Offerings' },
   answers: 'What is sold, the criteria it meets and does not, and when not to pursue',
   reviewEvery: 180,
+  compared: true,
   fields: {
     what: claims('What a customer gets.', { label: 'What it is', stated: true }),
     fits: claims('Whom it fits.', { label: 'Whom it fits' }),

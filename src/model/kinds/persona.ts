@@ -44,6 +44,7 @@ export const persona = defineKind({
   tint: 'decision',
   findBy: ['jobTitles'],
   graded: true,
+  compared: true,
   fields: {
     decision: choice(DECISIONS, 'Which decision is theirs.', { facet: 'decision' }),
     roles: list(choice(BUYING_ROLES, 'A part they play.'), 'The parts they play in buying.', {

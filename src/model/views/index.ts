@@ -41,6 +41,14 @@ export const VIEWS = [
       'Shared goals of marketing and sales, the sticking points that hold each back, days lost there, initiatives aimed at them, and what nobody has joined up.',
     only: 'internal',
   },
+  {
+    id: 'compare',
+    address: '/compare/',
+    label: 'Compare',
+    asks: 'How do two to four of them differ, question by question?',
+    about:
+      'Two to four personas, alternatives or offerings side by side on their questions, with what differs marked and what is the same left quiet.',
+  },
 ] as const satisfies readonly View[];
 
 /** The id of a view. */

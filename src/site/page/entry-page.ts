@@ -8,6 +8,7 @@ import { humanise } from '../../model/shape.ts';
 import { teamOf } from '../../model/site.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type EntryRef, refTo, scopeWords } from '../../model/value.ts';
+import { comparedKinds, comparePath } from '../../model/views/compare-data.ts';
 
 /** How many entries a list on a page shows before it leads on. */
 export const SHOWN_LINKS = 12;
@@ -41,6 +42,8 @@ export interface EntryPage {
   html: string;
   contents: readonly { anchor: string; label: string; number?: number }[];
   editUrl?: string;
+  /** Where it stands beside others of its kind. */
+  compareAddress?: string;
   disputeUrl?: string;
 }
 
@@ -82,6 +85,11 @@ function linksOut(
     ...(repository ? { editUrl: repository.edit.replace('{file}', file) } : {}),
     ...(dispute ? { disputeUrl: disputeUrl(dispute, entry, siteUrl) } : {}),
   };
+}
+
+function compareLink(entry: Entry, catalog: Catalog): Pick<EntryPage, 'compareAddress'> {
+  const kind = comparedKinds(catalog).find(({ name }) => name === entry.kind);
+  return kind ? { compareAddress: `${comparePath(kind, catalog)}?${kind.folder}=${entry.id}` } : {};
 }
 
 /** Gathers what the page of an entry shows; `siteUrl` is the absolute address of its permanent link. */
@@ -141,6 +149,7 @@ export function entryPage(entry: Entry, catalog: Catalog, audience: Audience, si
         .map(({ slug, text }) => ({ anchor: slug, label: text })),
       ...(outline.backlinks.length > 0 ? [{ anchor: 'links', label: 'What links here' }] : []),
     ],
+    ...compareLink(entry, catalog),
     ...linksOut(entry, catalog, audience, siteUrl),
   };
 }

@@ -104,8 +104,14 @@ class Live<Data> {
   }
 
   #showInForm(choice: Choice): void {
+    const shown = new Map<string, number>();
     for (const control of this.#form?.elements ?? []) {
-      if (control instanceof HTMLSelectElement) control.value = choice[control.name]?.[0] ?? '';
+      if (control instanceof HTMLSelectElement) {
+        // Of several selects with one name, each shows the value of its place.
+        const place = shown.get(control.name) ?? 0;
+        shown.set(control.name, place + 1);
+        control.value = choice[control.name]?.[place] ?? '';
+      }
       if (control instanceof HTMLInputElement && control.type === 'checkbox')
         control.checked = choice[control.name]?.includes(control.value) ?? false;
       if (control instanceof HTMLInputElement && (control.type === 'search' || control.type === 'text'))

@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { kindIn } from '../../model/table.ts';
+import { compareData, comparedKinds } from '../../model/views/compare-data.ts';
+import { siteKnowledge } from '../../site/catalog.ts';
+
+/** One file a kind whose entries are compared. */
+export const getStaticPaths: GetStaticPaths = async () => {
+  const { catalog } = await siteKnowledge();
+  return comparedKinds(catalog).map(({ folder }) => ({ params: { folder } }));
+};
+
+/** What a browser compares the chosen entries from. */
+export const GET: APIRoute = async ({ params }) => {
+  const { catalog } = await siteKnowledge();
+  const kind = kindIn(params['folder'] ?? '');
+  return Response.json(kind ? compareData(kind, catalog) : {});
+};
