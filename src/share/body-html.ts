@@ -66,8 +66,18 @@ const heading: Handler = (state, node: BodyNode & Parents) => {
   ]);
 };
 
+/** A corner with nothing in it heads nothing. */
+function clearEmptyHeads(made: Element): void {
+  for (const inner of made.children) {
+    if (inner.type !== 'element') continue;
+    if (inner.tagName === 'th' && inner.children.length === 0) inner.tagName = 'td';
+    else if (inner.tagName === 'thead' || inner.tagName === 'tr') clearEmptyHeads(inner);
+  }
+}
+
 const table: Handler = (state, node) => {
   const made = madeElement(defaultHandlers.table(state, node));
+  if (made) clearEmptyHeads(made);
   const head: BodyNode | undefined = node.children[0];
   const columns = (head?.children ?? []).map((cell) => bodyText(cell).trim()).filter(Boolean);
   const label = ['Table', columns.join(', ')].filter(Boolean).join(': ');

@@ -4,6 +4,7 @@ import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { SPINE } from '../../src/model/spine.ts';
 import { KINDS } from '../../src/model/table.ts';
+import { VIEWS } from '../../src/model/views/index.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
 import { visiting } from './visit.ts';
@@ -20,6 +21,7 @@ const TEMPLATES = [
   `${persona.split('/')[0]}/`,
   'stages/',
   ...entries,
+  ...VIEWS.map(({ address }) => address.slice(1)),
   'guide/',
   'guide/writing-a-persona/',
   'guide/reading-a-persona/',

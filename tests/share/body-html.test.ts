@@ -49,6 +49,12 @@ describe('the HTML of a body', () => {
     `);
   });
 
+  it('makes no heading of an empty corner', () => {
+    expect(html('| | Who |\n| --- | --- |\n| a | b |').replace(/\n/g, '')).toContain(
+      '<thead><tr><td></td><th>Who</th></tr></thead>',
+    );
+  });
+
   it('lets tables scroll by keyboard, named by their columns', () => {
     expect(html('| Who | When |\n| --- | --: |\n| a | b |\n').replaceAll('\n', '')).toMatchInlineSnapshot(
       `"<div class="table" tabindex="0" role="region" aria-label="Table: Who, When"><table><thead><tr><th>Who</th><th align="right">When</th></tr></thead><tbody><tr><td>a</td><td align="right">b</td></tr></tbody></table></div>"`,
