@@ -5,6 +5,7 @@ import { serve } from '../../src/cli/serve.ts';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { KINDS } from '../../src/model/table.ts';
+import { VIEWS } from '../../src/model/views/index.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
 import { findChromium, launch, NO_BROWSER } from './chromium.ts';
@@ -33,6 +34,7 @@ function addresses(contentDir: string): string[] {
     '/search/?q=security',
     '/guide/',
     '/guide/reading-a-persona/',
+    ...VIEWS.map(({ address }) => address),
     '/404.html',
     ...lists,
     ...ordered,
