@@ -1,4 +1,5 @@
 import type { Catalog } from '../../model/catalog.ts';
+import { DECISIONS } from '../../model/kinds/persona.ts';
 import { humanise } from '../../model/shape.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
@@ -64,7 +65,9 @@ function door(
 export function homePage(catalog: Catalog): HomePage {
   const { start } = catalog.site;
   const personas = catalog.of('persona');
-  const byDecision = Map.groupBy(personas, ({ data }) => data.decision);
+  const byDecision = DECISIONS.map(
+    (word) => [word, personas.filter(({ data }) => data.decision === word)] as const,
+  ).filter(([, all]) => all.length > 0);
   const buyers =
     personas.length > 0
       ? { label: 'All personas', address: folderOf('persona') }
@@ -93,7 +96,7 @@ export function homePage(catalog: Catalog): HomePage {
         buyers,
       ),
     ],
-    decisions: [...byDecision].map(([word, all]) => ({
+    decisions: byDecision.map(([word, all]) => ({
       word,
       label: humanise(word),
       buyers: all.slice(0, MOST).map(refTo),

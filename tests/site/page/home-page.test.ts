@@ -38,14 +38,14 @@ describe('the home page', () => {
     ]);
   });
 
-  it('names buyers by decision, six at most, and how many more there are', () => {
+  it('names buyers by decision, in the order of the decisions, six at most, and how many more there are', () => {
     const many = Array.from({ length: 50 }, (_, index): [string, Fields] => [`personas/p${index}`, {}]);
     const { decisions } = homePage(
       library({ ...Object.fromEntries(many), 'personas/cto': { decision: 'technical' } }),
     );
     expect(decisions.map(({ word, buyers, more, address }) => [word, buyers.length, more, address])).toEqual([
-      ['technical', 1, 0, '/personas/'],
       ['financial', 6, 44, '/personas/'],
+      ['technical', 1, 0, '/personas/'],
     ]);
   });
 
