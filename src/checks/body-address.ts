@@ -1,7 +1,8 @@
 import { isProtocolRelative, schemeOf } from '../model/body-targets.ts';
 import { addressOf, type Entry } from '../model/entry.ts';
+import { insightAnchors } from '../model/insight-anchors.ts';
 import { nearest } from '../model/nearest.ts';
-import { anchorNames, entryAt } from '../model/permalinks.ts';
+import { anchorNames, entryAt, formerPlaces } from '../model/permalinks.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS, kindIn } from '../model/table.ts';
 import { didYouMean } from './naming.ts';
@@ -45,9 +46,20 @@ function decoded(text: string): string {
 
 /** Says what is wrong with an anchor of an entry. */
 export function anchorProblem(anchor: string, target: Entry, { catalog }: Subject): Said | undefined {
-  const anchors = anchorNames(target, catalog);
   const wanted = decoded(anchor);
-  if (wanted === '' || anchors.has(wanted)) return undefined;
+  const kept = anchorNames(target, catalog);
+  if (wanted === '' || kept.has(wanted)) return undefined;
+  const anchors = new Set([...kept, ...insightAnchors(target, catalog)]);
+  if (anchors.has(wanted)) return undefined;
+  const moved = formerPlaces(target, catalog).find(({ from }) => from === wanted);
+  if (moved) {
+    const place = moved.to === undefined ? '' : `#${moved.to}`;
+    const now = moved.entry === target ? place : addressOf(moved.entry) + place;
+    return {
+      message: `Link leads to \`#${anchor}\` of \`${target.id}\`, which is now \`${now}\``,
+      hint: `Write \`${now}\``,
+    };
+  }
   const [near] = nearest(wanted, anchors);
   return {
     message: `Link leads to \`#${anchor}\` of \`${target.id}\`, which has no such place`,
@@ -100,7 +112,7 @@ function pathProblem(path: string, anchor: string | undefined, subject: Subject)
       hint: didYouMean(near && near + (anchor ? `#${anchor}` : ''), FORM),
     };
   }
-  if (folder !== 'p' && id !== target.id)
+  if (folder !== 'p' && `/${folder}/${id}/` !== addressOf(target))
     return {
       message: `Link leads to \`${path}\`, which is now \`${addressOf(target)}\``,
       hint: `Write \`${addressOf(target)}\``,

@@ -82,6 +82,26 @@ export const bodyLink: Rule = {
       ],
     },
     {
+      name: 'uses a former folder and former anchors',
+      files: {
+        'terms/champion.mdx': wordFile(
+          'Champion',
+          '',
+          '[a](/personas/gatekeeper/) [b](/terms/gatekeeper/#door) <Ref to="gatekeeper#knock" />',
+        ),
+        'terms/gatekeeper.mdx': wordFile(
+          'Gatekeeper',
+          'formerFolders: [personas]\nformerAnchors:\n  - { from: door, to: at-the-door }\n  - { from: knock, entry: champion, to: definition }',
+          '## At the door\n\nKnock.',
+        ),
+      },
+      findings: [
+        'terms/champion.mdx:9:1 Link leads to `/personas/gatekeeper/`, which is now `/terms/gatekeeper/`',
+        'terms/champion.mdx:9:28 Link leads to `#door` of `gatekeeper`, which is now `#at-the-door`',
+        'terms/champion.mdx:9:57 Link leads to `#knock` of `gatekeeper`, which is now `/terms/champion/#definition`',
+      ],
+    },
+    {
       name: 'links relatively, with a base path and with the address of the site',
       files: words(
         '[a](../terms/gatekeeper.mdx) [b](/kb/terms/gatekeeper/) [c](https://buyers.example/kb/terms/gatekeeper/#definition)',

@@ -1,3 +1,4 @@
+import { insightAnchors } from '../model/insight-anchors.ts';
 import { placesOf } from '../model/permalinks.ts';
 import { entryFile, wordFile } from './example.ts';
 import type { Rule } from './rule.ts';
@@ -49,17 +50,33 @@ export const duplicateAnchor: Rule = {
       files: { 'terms/champion.mdx': wordFile('Champion', '', '## Definition\n\nAgain.') },
       findings: ['terms/champion.mdx:9:1 Anchor `#definition` stands for two places of this entry'],
     },
+    {
+      name: 'calls a heading like a part of the page that is worked out',
+      files: {
+        'personas/buyer.mdx': entryFile(
+          'Buyer',
+          'decision: financial\nroles: [approver]\njobTitles: [Buyer]',
+        ),
+        'buying-groups/all.mdx': entryFile(
+          'All of them',
+          'members:\n  - { persona: buyer, role: approver }',
+          '## How well known\n\nWell.',
+        ),
+      },
+      findings: ['buying-groups/all.mdx:9:1 Anchor `#how-well-known` stands for two places of this entry'],
+    },
   ],
   *check({ catalog }) {
     for (const entry of catalog.entries) {
       const seen = new Set<string>();
+      const workedOut = insightAnchors(entry, catalog);
       for (const { anchor, path } of placesOf(entry, catalog)) {
-        if (!seen.has(anchor)) {
+        const heading =
+          path.length === 0 ? entry.body?.children?.find(({ slug }) => slug === anchor) : undefined;
+        if (!seen.has(anchor) && !(heading && workedOut.has(anchor))) {
           seen.add(anchor);
           continue;
         }
-        const heading =
-          path.length === 0 ? entry.body?.children?.find(({ slug }) => slug === anchor) : undefined;
         yield {
           entry,
           ...(path.length > 0 ? { path } : { position: heading?.position?.start }),

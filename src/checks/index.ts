@@ -10,6 +10,7 @@ import { encoding } from './encoding.ts';
 import { figure } from './figure.ts';
 import { filler } from './filler.ts';
 import { folder } from './folder.ts';
+import { formerPlace } from './former-place.ts';
 import { frontMatter } from './front-matter.ts';
 import { id } from './id.ts';
 import { listWord } from './list-word.ts';
@@ -19,9 +20,14 @@ import { owner } from './owner.ts';
 import { permalinkLost } from './permalink-lost.ts';
 import { permalinkNew } from './permalink-new.ts';
 import { permalinksFile } from './permalinks-file.ts';
+import { permalinksNone } from './permalinks-none.ts';
+import { query } from './query.ts';
 import { reference } from './reference.ts';
 import { retired } from './retired.ts';
+import { retiredNamed } from './retired-named.ts';
 import { reviewOverdue } from './review-overdue.ts';
+import { revisionsFile } from './revisions-file.ts';
+import { revisionsNone } from './revisions-none.ts';
 import type { Rule } from './rule.ts';
 import { safeContent } from './safe-content.ts';
 import { schema } from './schema.ts';
@@ -40,6 +46,7 @@ export const RULES: readonly Rule[] = [
   schema,
   id,
   permalinksFile,
+  revisionsFile,
   reference,
   duplicateId,
   duplicateTitle,
@@ -50,14 +57,19 @@ export const RULES: readonly Rule[] = [
   orphan,
   owner,
   listWord,
+  query,
   reviewOverdue,
   figure,
   duplicateAnchor,
   retired,
+  retiredNamed,
   siteStart,
   brand,
+  formerPlace,
   permalinkLost,
   permalinkNew,
+  permalinksNone,
+  revisionsNone,
   audience,
   draft,
 ];

@@ -1,34 +1,7 @@
-import { entriesNamedIn } from '../model/body-names.ts';
-import type { Catalog } from '../model/catalog.ts';
-import type { Shape } from '../model/shape.ts';
-import { KINDS, shapeOfKind } from '../model/table.ts';
+import { orphansOf } from '../model/orphans.ts';
 import { entryFile } from './example.ts';
 import { namingWithin } from './naming.ts';
 import type { Rule } from './rule.ts';
-
-/** The kinds that a shape leads to by name; when something holds says nothing about what it holds for. */
-function kindsNamedIn(shape: Shape): string[] {
-  if (shape.type === 'ref') return shape.relation.to === '*' ? [] : [...shape.relation.to];
-  if (shape.type === 'list') return kindsNamedIn(shape.of);
-  if (shape.type !== 'object' || shape.facts.show === 'none') return [];
-  return shape.fields.flatMap((field) => kindsNamedIn(field.shape));
-}
-
-/** The kinds that relations of another kind lead to: an entry of any other kind stands at the top, and nothing need name it. */
-const NAMED_KINDS: ReadonlySet<string> = new Set(
-  KINDS.flatMap(({ name }) => kindsNamedIn(shapeOfKind(name)).filter((to) => to !== name)),
-);
-
-/** The ids that something outside the entry itself names, in front matter or body. */
-function namedIds(catalog: Catalog): Set<string> {
-  const named = new Set<string>();
-  for (const entry of catalog.entries) {
-    const ids = catalog.from(entry.id).map(({ to }) => to);
-    if (entry.body) ids.push(...entriesNamedIn(entry.body, catalog).map(({ target }) => target.id));
-    for (const id of ids) if (id !== entry.id) named.add(id);
-  }
-  return named;
-}
 
 const CRITERION = entryFile(
   'Total cost',
@@ -65,16 +38,11 @@ export const orphan: Rule = {
   *check({ catalog, broken }) {
     // An entry that cannot be read might be the one that names it.
     if (broken.size > 0) return;
-    const named = namedIds(catalog);
-    for (const entry of catalog.entries) {
-      const { status } = entry.data;
-      if (named.has(entry.id) || !NAMED_KINDS.has(entry.kind) || status === 'draft' || status === 'retired')
-        continue;
+    for (const entry of orphansOf(catalog))
       yield {
         entry,
         message: `Nothing links to ${namingWithin(entry)}`,
         hint: 'Name it where it belongs, or retire it',
       };
-    }
   },
 };

@@ -1,49 +1,92 @@
-import { addressOf } from '../model/entry.ts';
-import { nearest } from '../model/nearest.ts';
-import { anchorNames, entryAt, resolves } from '../model/permalinks.ts';
+import { addressOf, type Entry } from '../model/entry.ts';
+import { entryAt, resolves } from '../model/permalinks.ts';
+import { kindIn } from '../model/table.ts';
 import { entryFile, wordFile } from './example.ts';
-import { counted } from './naming.ts';
+import { counted, firstFew, naming } from './naming.ts';
+import {
+  cutAddress,
+  formerAnchorText,
+  heirOf,
+  listLine,
+  recordedAnchors,
+  standIn,
+} from './permalink-mend.ts';
 import type { Report, Rule, Subject } from './rule.ts';
 
-/** Recorded addresses of one page that is gone: one cause, told once. */
+/** A recorded address that leads nowhere any more, with its place in the record. */
 interface Lost {
-  id: string;
+  path: string;
   index: number;
-  paths: string[];
 }
 
-const idOf = (path: string): string => path.split('#', 1)[0]?.split('/').filter(Boolean).at(-1) ?? path;
+/** More lost places of one page than this are told together. */
+const APART = 3;
 
-function pageGone({ id, index, paths }: Lost, { catalog }: Subject): Report {
-  const moved = catalog.get(id);
-  const [near] = nearest(
-    id,
-    catalog.entries.map((entry) => entry.id),
-  );
-  const found = near === undefined ? undefined : catalog.get(near);
-  const more = paths.length > 1 ? `, and ${counted(paths.length - 1, 'address', 'addresses')} with it` : '';
-  const mend = `Restore the entry, or retire it instead; where it has a new id, add \`formerIds: [${id}]\` there`;
-  return {
+const idIn = (path: string): string => cutAddress(path).page.split('/').filter(Boolean).at(-1) ?? path;
+const folderIn = (path: string): string => path.split('/')[1] ?? '';
+
+/** One report for a page that is gone with all its addresses: one cause, told once. */
+function pageGone(lost: readonly Lost[], { catalog, permalinks = [] }: Subject): Report {
+  const [first] = lost;
+  const path = first?.path ?? '';
+  const id = idIn(path);
+  const folder = lost.map((one) => folderIn(one.path)).find((one) => one !== 'p');
+  const more = lost.length > 1 ? `, and ${counted(lost.length - 1, 'address', 'addresses')} with it` : '';
+  const report = {
     file: 'permalinks.json',
-    path: [index],
-    message: `Published address \`${paths[0] ?? ''}\` leads nowhere any more${more}`,
-    hint: moved
-      ? `The entry is now at \`${addressOf(moved)}\`: move its file back, for an entry keeps its kind`
-      : `${found ? `Did you mean \`${addressOf(found)}\`? ` : ''}${mend}`,
+    path: [first?.index ?? 0],
+    message: `Published address \`${path}\` leads nowhere any more${more}`,
+  };
+  const moved = catalog.find(id);
+  if (moved && folder !== undefined)
+    return {
+      ...report,
+      hint: `The entry is now at \`${addressOf(moved)}\`: move its file back, or ${listLine(moved, 'formerFolders', folder)}`,
+    };
+  const heir = heirOf(id, kindIn(folder ?? '')?.name, permalinks, catalog);
+  const retire = `restore its file from git and run \`npm run retire -- ${id} --because "<why>"\``;
+  return {
+    ...report,
+    hint: heir
+      ? `Where it became \`${heir.id}\`, ${listLine(heir, 'formerIds', id)}; otherwise ${retire}`
+      : `R${retire.slice(1)}; where another entry took it over, write \`formerIds: [${id}]\` there`,
   };
 }
 
-function placeGone(path: string, index: number, subject: Subject): Report | undefined {
-  const [address = '', anchor = ''] = path.split('#', 2);
-  const entry = entryAt(address, subject.catalog);
-  if (!entry) return undefined;
-  const [near] = nearest(anchor, anchorNames(entry, subject.catalog));
-  return {
-    file: 'permalinks.json',
-    path: [index],
-    message: `Published place \`${path}\` is not there any more`,
-    hint: `${near === undefined ? '' : `Did you mean \`#${near}\`? `}Give back in \`${entry.file}\` what it leads to: the field, the item with its \`id\`, or the words of the heading`,
-  };
+/** One report for an entry that was published and is a draft again. */
+const draftAgain = (entry: Entry, lost: readonly Lost[]): Report => ({
+  entry,
+  path: ['status'],
+  message: `${naming(entry)} is a draft, but published at ${firstFew(lost.map(({ path }) => path))}`,
+  hint: `Take \`status: draft\` out; what no longer holds is retired: \`npm run retire -- ${entry.id} --because "<why>"\``,
+});
+
+/** The places that an entry lost: each by itself or, where they are many, told together. */
+function* placesGone(
+  entry: Entry,
+  lost: readonly Lost[],
+  known: ReadonlySet<string>,
+  { catalog }: Subject,
+): Generator<Report> {
+  const groups = lost.length > APART ? [lost] : lost.map((one) => [one]);
+  for (const group of groups) {
+    const paths = group.map(({ path }) => path);
+    const lines = [...new Set(paths.map((path) => cutAddress(path).anchor ?? ''))].map((anchor) =>
+      formerAnchorText(anchor, standIn(anchor, entry, known, catalog), entry, catalog),
+    );
+    const written = entry.data.formerAnchors
+      ? `add to \`formerAnchors\` in \`${entry.file}\`: \`${lines.join(', ')}\``
+      : `write in \`${entry.file}\` what stands for it now: \`formerAnchors: [${lines.join(', ')}]\``;
+    yield {
+      file: 'permalinks.json',
+      path: [group[0]?.index ?? 0],
+      message:
+        paths.length === 1
+          ? `Published place \`${paths[0] ?? ''}\` is not there any more`
+          : `${counted(paths.length, 'published place')} of \`${entry.id}\` are not there any more: ${firstFew(paths)}`,
+      hint: `Give back the field, the item with its \`id\`, or the words of the heading; or ${written}`,
+    };
+  }
 }
 
 const RECORDED = (paths: readonly string[]): string => `${JSON.stringify(paths, undefined, 2)}\n`;
@@ -55,7 +98,7 @@ export const permalinkLost: Rule = {
   severity: 'error',
   summary: 'Every address that was ever published still leads where it led',
   explain:
-    'Links to these pages stand in slides, mails and documents that nobody can find again. `permalinks.json` records every address, and none may be lost: an entry that is renamed keeps its old id under `formerIds` (`npm run rename` sees to it), one that no longer holds is retired and stays, and items keep their `id`. A field that was emptied on purpose can be opened again under `open`.',
+    'Links to these pages stand in slides, mails and documents that nobody can find again. `permalinks.json` records every address, and none may be lost: an entry that is renamed keeps its old id under `formerIds` (`npm run rename` sees to it), one that became another kind its old folder under `formerFolders`, and one that no longer holds is retired and stays (`npm run retire`). Where two became one, the id of the other stands under `formerIds` of the one that is left. Items keep their `id`. A place that is called otherwise now, or went to another entry, stands under `formerAnchors`: `{ from: old-heading, to: new-heading }`, `{ from: criteria-price, entry: cost-model, to: why }`; a field that was emptied on purpose can be opened again under `open`.',
   examples: [
     {
       name: 'keeps the old id of a renamed entry, and the id of a reworded item',
@@ -89,21 +132,29 @@ export const permalinkLost: Rule = {
     },
   ],
   *check(subject) {
-    const { catalog, broken, permalinks } = subject;
-    const pages = new Map<string, Lost>();
-    for (const [index, path] of (permalinks ?? []).entries()) {
-      if (resolves(path, catalog)) continue;
-      const place = placeGone(path, index, subject);
-      const id = idOf(path);
-      if (place) {
-        // The place may be named after an entry that cannot be read at the moment.
-        if (![...broken].some((one) => path.endsWith(`-${one}`))) yield place;
-      } else if (!broken.has(id)) {
-        const lost = pages.get(id);
-        if (lost) lost.paths.push(path);
-        else pages.set(id, { id, index, paths: [path] });
-      }
+    const { catalog, broken, permalinks = [] } = subject;
+    const lost = permalinks
+      .map((path, index) => ({ path, index }))
+      .filter(({ path }) => !resolves(path, catalog));
+    if (lost.length === 0) return;
+    const pages = new Map<string, Lost[]>();
+    const places = new Map<Entry, Lost[]>();
+    for (const one of lost) {
+      const entry = entryAt(cutAddress(one.path).page, catalog);
+      if (entry) places.set(entry, [...(places.get(entry) ?? []), one]);
+      else if (!broken.has(idIn(one.path)))
+        pages.set(idIn(one.path), [...(pages.get(idIn(one.path)) ?? []), one]);
     }
-    for (const lost of pages.values()) yield pageGone(lost, subject);
+    const known = recordedAnchors(permalinks, catalog);
+    for (const [entry, all] of places) {
+      if (entry.data.status === 'draft') {
+        yield draftAgain(entry, all);
+        continue;
+      }
+      // The place may be named after an entry that cannot be read at the moment.
+      const own = all.filter(({ path }) => ![...broken].some((id) => path.endsWith(`-${id}`)));
+      yield* placesGone(entry, own, known.get(entry) ?? new Set(), subject);
+    }
+    for (const all of pages.values()) yield pageGone(all, subject);
   },
 };

@@ -1,6 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import type { Path, Position, Severity } from '../model/finding.ts';
+import type { Query } from '../model/queries.ts';
+import type { Revision } from '../model/revisions.ts';
 
 /** What a rule looks at. */
 export interface Subject {
@@ -12,6 +14,10 @@ export interface Subject {
   siteRead: boolean;
   /** Addresses recorded in `permalinks.json`, none where there is no such file; `undefined` where it cannot be read. */
   permalinks: readonly string[] | undefined;
+  /** Revisions recorded in `revisions.json`, none where there is no such file; `undefined` where it cannot be read. */
+  revisions: readonly Revision[] | undefined;
+  /** What people type into search and should find, as `queries.yaml` lists it; none where it is missing or wrong. */
+  queries: readonly Query[];
   /** Root-relative addresses of the images at hand. */
   images: ReadonlySet<string>;
   /** The day of the check, `YYYY-MM-DD`. */

@@ -1,6 +1,8 @@
 import { Catalog } from '../model/catalog.ts';
 import type { Entry } from '../model/entry.ts';
 import { compareFindings, type Finding, type Path, type Position } from '../model/finding.ts';
+import type { Query } from '../model/queries.ts';
+import type { Revision } from '../model/revisions.ts';
 import type { Site } from '../model/site.ts';
 import { RULES } from './index.ts';
 import type { Report, Rule, Subject } from './rule.ts';
@@ -14,6 +16,8 @@ export interface Checkable {
   siteRead: boolean;
   findings: readonly Finding[];
   permalinks: readonly string[] | undefined;
+  revisions: readonly Revision[] | undefined;
+  queries: readonly Query[];
   images: ReadonlySet<string>;
   locate: (file: string, path: Path, atKey?: boolean) => Position;
 }
@@ -51,8 +55,8 @@ function place(rule: Rule, report: Report, content: Checkable): Finding {
 /** Runs every rule over a content folder that has been read; `today` is `YYYY-MM-DD`. */
 export function check(content: Checkable, today: string): Checked {
   const catalog = new Catalog(content.entries, content.site);
-  const { broken, siteRead, permalinks, images } = content;
-  const subject: Subject = { catalog, broken, siteRead, permalinks, images, today };
+  const { broken, siteRead, permalinks, revisions, queries, images } = content;
+  const subject: Subject = { catalog, broken, siteRead, permalinks, revisions, queries, images, today };
   const found = RULES.flatMap((rule) =>
     [...(rule.check?.(subject) ?? [])].map((report) => place(rule, report, content)),
   );

@@ -23,12 +23,15 @@ const OPTIONS = {
   today: { value: 'YYYY-MM-DD', about: 'The day that counts as today' },
   format: { value: 'NAME', about: 'Format of the output' },
   out: { value: 'FILE', about: 'Write into this file instead of standard output' },
+  csv: { value: 'FILE', about: 'A file of contacts, with headings in its first line' },
+  column: { value: 'NAME', about: 'The column of that file, where its heading does not say so' },
   explain: { value: 'RULE', bare: true, about: 'Say what a rule means and how to mend what it finds' },
   accept: { about: 'Write what was found' },
   id: { value: 'ID', about: 'The id, where it should differ from the title' },
   owner: { value: 'TEAM', about: 'The team of `site.yaml` that keeps it true' },
   'dry-run': { about: 'Say what would be done, and write nothing' },
   'replaced-by': { value: 'IDS', about: 'Entries to read instead, with commas between' },
+  because: { value: 'WHY', about: 'Why it no longer holds, where nothing replaces it' },
   help: { about: 'Show this' },
 } as const satisfies Record<string, Option>;
 
@@ -45,6 +48,8 @@ export interface Grammar {
   args: readonly string[];
   /** Its options, `help` aside. */
   options: readonly OptionName[];
+  /** What its exit codes mean, where the usual words do not do. */
+  exits?: string;
 }
 
 /** What the command line says. */
@@ -62,7 +67,7 @@ const optionNamed = (name: string): Option | undefined =>
   Object.entries(OPTIONS).find(([known]) => known === name)?.[1];
 
 /** What `--help` prints. */
-export function usage({ command, about, args, options }: Grammar): string {
+export function usage({ command, about, args, options, exits }: Grammar): string {
   const rows = [...options, 'help' as const].map((name): [string, string] => {
     const { value, bare, about: what }: Option = OPTIONS[name];
     const shown = value ? (bare ? ` [${value}]` : ` ${value}`) : '';
@@ -77,7 +82,7 @@ export function usage({ command, about, args, options }: Grammar): string {
     '',
     ...lines,
     '',
-    'Exit codes: 0 fine, 1 findings, 2 wrong use or could not run.',
+    `Exit codes: ${exits ?? '0 fine, 1 findings, 2 wrong use or could not run'}.`,
     '',
   ].join('\n');
 }

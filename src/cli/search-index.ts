@@ -8,7 +8,7 @@ import type { Catalog } from '../model/catalog.ts';
 import { addressOf } from '../model/entry.ts';
 import { searchFacets } from '../share/search-facets.ts';
 import { searchHtml } from '../share/search-html.ts';
-import { nameShards, titleList } from '../share/search-names.ts';
+import { nameShards, titleList, wordList } from '../share/search-names.ts';
 
 /** Pagefind's own interfaces, which nothing here uses. */
 const UNUSED = [
@@ -58,14 +58,15 @@ function writePages(catalog: Catalog, folder: string): void {
   }
 }
 
-/** What search needs beside Pagefind's index: who is called what, in parts, and all titles for a word that nothing matches. */
+/** What search needs beside Pagefind's index: who is called what, in parts, and all titles and words for a word that nothing matches. */
 async function writeNames(catalog: Catalog, outDir: string): Promise<void> {
   const folder = join(outDir, 'names');
   await mkdir(folder, { recursive: true });
   const shards = nameShards(catalog).map(
     (shard, number) => [join('names', `${number}.json`), shard] as const,
   );
-  for (const [name, value] of [...shards, ['titles.json', titleList(catalog)] as const])
+  const lists = [['titles.json', titleList(catalog)] as const, ['words.json', wordList(catalog)] as const];
+  for (const [name, value] of [...shards, ...lists])
     await writeFile(join(outDir, name), JSON.stringify(value));
 }
 

@@ -2,6 +2,7 @@ import type { Audience } from './audience.ts';
 import { type Entry, fieldsOf } from './entry.ts';
 import { type Link, linksFrom, mentionsFrom, weightOf } from './links.ts';
 import { entriesFor } from './prune.ts';
+import { isRetired } from './retirement.ts';
 import type { Scope } from './scope.ts';
 import type { Site } from './site.ts';
 import { KINDS, type KindName, kindNamed } from './table.ts';
@@ -59,12 +60,19 @@ export class Catalog {
     return this.#byId.get(id) ?? this.#byFormerId.get(id);
   }
 
-  /** All entries of a kind, in order. */
+  /** The entries of a kind that hold today, in order: what is retired is left out. */
   of<Name extends KindName>(kind: Name): readonly Extract<Entry, { kind: Name }>[] {
-    return this.ofKind(kind).filter((entry): entry is Extract<Entry, { kind: Name }> => entry.kind === kind);
+    return this.currentOf(kind).filter(
+      (entry): entry is Extract<Entry, { kind: Name }> => entry.kind === kind,
+    );
   }
 
-  /** All entries of a kind that is known only by its name. */
+  /** The same of a kind that is known only by its name. */
+  currentOf(name: string): readonly Entry[] {
+    return this.ofKind(name).filter((entry) => !isRetired(entry));
+  }
+
+  /** All entries of a kind that is known only by its name, retired ones included. */
   ofKind(name: string): readonly Entry[] {
     return this.#byKind.get(name) ?? [];
   }

@@ -35,6 +35,8 @@ export interface FieldFacts {
   list?: 'segments' | 'regions' | 'situations';
   /** That its words are not ours, so that figures are not looked for: spoken ones (shown in quotation marks) or those of a record. */
   quoted?: 'speech' | 'record';
+  /** That it keeps the entry in order and says nothing of what it is about: no change of it changes a fact. */
+  upkeep?: true;
 }
 
 /** The facts of each field schema; beside zod's own metadata, so that JSON Schemas stay clean. */
@@ -128,7 +130,7 @@ export const itemId = () =>
       .regex(ID_PATTERN, 'may hold only lower-case letters, digits and single hyphens')
       .max(ID_LENGTH),
     'Its permanent id within this entry; links to it end in `#<field>-<id>`, so it never changes.',
-    { show: 'none' },
+    { show: 'none', upkeep: true },
   );
 
 const idText = z.string().regex(ID_PATTERN, 'is no id: lower-case letters, digits and single hyphens');
@@ -166,7 +168,7 @@ export const stages = (about: string, says = 'matters at', back = 'matters here'
 
 /** Who may see one claim or item; the entry's own audience still holds. */
 export const audience = (about = 'Who may see this; never wider than the entry. Left out: as the entry.') =>
-  choice(AUDIENCES, about, { show: 'none' });
+  choice(AUDIENCES, about, { show: 'none', upkeep: true });
 
 /** The records that a claim rests on. */
 export const evidence = (about = 'Ids of the evidence that this rests on.') =>
@@ -190,7 +192,7 @@ export const scope = () =>
       }).optional(),
     }),
     'When this holds; left out means always.',
-    { show: 'none' },
+    { label: 'When it holds', show: 'none' },
   );
 
 const claimObject = z.strictObject({

@@ -13,8 +13,8 @@ export interface KindSection<FieldName extends string = string> {
   answers?: SpineId;
   /** The fields that it shows, in order. */
   fields: readonly FieldName[];
-  /** Backlinks that belong here rather than at the foot: the kind that writes them and the field it writes them in. */
-  incoming?: readonly { kind: string; field: string; label: string }[];
+  /** Backlinks that belong here rather than at the foot: the kind that writes them and the field it writes them in; `told` where what is worked out for the section says more of them than a list would. */
+  incoming?: readonly { kind: string; field: string; label: string; told?: true }[];
   /** Groups of fields of which at least one must be filled (or its question open) for the section to count as answered. */
   needs?: readonly (readonly FieldName[])[];
 }
@@ -33,6 +33,8 @@ export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape
   label: { one: string; many: string };
   /** What a reader learns from it, in one sentence without a full stop. */
   answers: string;
+  /** Words by which people ask for one of it, beside its label: `who` for a person, `template` for material. */
+  soughtAs?: string;
   /** Days between reviews, unless the entry says otherwise. */
   reviewEvery: number;
   /** Its own fields, beside those that every entry has. */
@@ -68,6 +70,7 @@ export interface Kind {
   readonly place: number;
   readonly label: { readonly one: string; readonly many: string };
   readonly answers: string;
+  readonly soughtAs?: string;
   readonly reviewEvery: number;
   readonly fields: z.ZodRawShape;
   readonly sections?: readonly KindSection[];

@@ -16,6 +16,10 @@ export interface Part {
   /** One sentence of help. */
   about: string;
   value: Value;
+  /** Set where readers had better heed it. */
+  caution?: true;
+  /** Where all of it stands, where this is cut to the heaviest. */
+  more?: { address: string; label: string };
 }
 
 /** Entries that name this one, by one relation. */
@@ -26,6 +30,8 @@ export interface Backlinks {
   label: string;
   /** What sort of entries they are, where the label does not say it. */
   sort: string;
+  /** Set where their section tells of them otherwise, so that only the page of all links lists them. */
+  told?: true;
   links: readonly { ref: EntryRef; reason?: string; cells: readonly Cell[] }[];
 }
 
@@ -108,6 +114,18 @@ function sectionsOfKind(kind: string, fields: readonly ShapeField[]): readonly K
   ];
 }
 
+/** What is worked out takes the place of the field whose anchor it has, with what is worked out next behind it; the rest stands behind what is written. */
+function withInsights(written: readonly Part[], insights: readonly Part[]): Part[] {
+  const fields = new Set(written.map(({ anchor }) => anchor));
+  const places = new Map<string | undefined, Part[]>();
+  let place: string | undefined;
+  for (const part of insights) {
+    if (fields.has(part.anchor)) place = part.anchor;
+    places.set(place, [...(places.get(place) ?? []), part]);
+  }
+  return [...written.flatMap((part) => places.get(part.anchor) ?? [part]), ...(places.get(undefined) ?? [])];
+}
+
 /** Lays an entry out: its sections with their parts, what is open, and what names it. */
 export function outlineOf(entry: Entry, catalog: Catalog): Outline {
   const shape = shapeOfKind(entry.kind);
@@ -128,17 +146,17 @@ export function outlineOf(entry: Entry, catalog: Catalog): Outline {
     const number = SPINE.findIndex(({ id }) => id === section.answers);
     const question = whole ? SPINE[number] : undefined;
     const state = coverage.get(section.id);
-    const here = (section.incoming ?? []).flatMap(({ kind, field, label }) => {
+    const here = (section.incoming ?? []).flatMap(({ kind, field, label, told }) => {
       const links = incoming.filter((link) => link.from.kind === kind && link.field === field);
       for (const link of links) shown.add(link);
-      return backlinksOf(links, catalog, label);
+      return backlinksOf(links, catalog, label).map((group) => (told ? { ...group, told } : group));
     });
     return {
       id: section.id,
       heading: section.heading,
       ...(question ? { question: { number: number + 1, ask: question.ask } } : {}),
       ...(state ? { state } : {}),
-      parts: [...parts, ...insightsOf(entry, section.id, catalog)],
+      parts: withInsights(parts, insightsOf(entry, section.id, catalog)),
       incoming: here,
       open: (entry.data.open ?? []).filter(({ about }) => section.fields.includes(about)),
     };

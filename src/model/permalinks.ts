@@ -1,6 +1,7 @@
 import { anchorsOf, type PlacedAnchor } from './anchors.ts';
 import type { Catalog } from './catalog.ts';
 import { addressOf, type Entry, shortAddressOf } from './entry.ts';
+import { type FormerAnchor, formerAddresses, formerAnchorsOf } from './former.ts';
 
 /** What links into a Catalog may use: addresses of entries, old and new, with the anchors behind them. */
 interface Published {
@@ -11,6 +12,8 @@ interface Published {
   places: ReadonlyMap<Entry, readonly PlacedAnchor[]>;
   /** The anchors of each entry. */
   anchors: ReadonlyMap<Entry, ReadonlySet<string>>;
+  /** The anchors that each entry had before, where it says so. */
+  former: ReadonlyMap<Entry, readonly FormerAnchor[]>;
 }
 
 /** A draft is on no built site, so that its addresses are no promise yet. */
@@ -23,23 +26,26 @@ function publish(catalog: Catalog): Published {
   const entries = new Map<string, Entry>();
   const places = new Map<Entry, readonly PlacedAnchor[]>();
   const anchors = new Map<Entry, ReadonlySet<string>>();
+  const former = new Map<Entry, readonly FormerAnchor[]>();
   const paths = new Set<string>();
   for (const entry of catalog.entries)
-    for (const id of entry.data.formerIds ?? []) {
-      entries.set(addressOf({ kind: entry.kind, id }), entry);
-      entries.set(shortAddressOf(id), entry);
-    }
+    for (const address of formerAddresses(entry)) entries.set(address, entry);
   for (const entry of catalog.entries) {
-    const address = addressOf(entry);
     const placed = anchorsOf(entry, catalog);
-    const names = new Set(placed.map(({ anchor }) => anchor));
-    entries.set(address, entry).set(shortAddressOf(entry.id), entry);
+    entries.set(addressOf(entry), entry).set(shortAddressOf(entry.id), entry);
     places.set(entry, placed);
-    anchors.set(entry, names);
-    if (!isDraft(entry)) for (const name of names) paths.add(`${address}#${name}`);
+    anchors.set(entry, new Set(placed.map(({ anchor }) => anchor)));
+  }
+  const isPlace = (entry: Entry, anchor: string): boolean => anchors.get(entry)?.has(anchor) === true;
+  for (const entry of catalog.entries) {
+    const moved = formerAnchorsOf(entry, catalog, isPlace);
+    if (moved.length > 0) former.set(entry, moved);
+    if (isDraft(entry)) continue;
+    for (const name of anchors.get(entry) ?? []) paths.add(`${addressOf(entry)}#${name}`);
+    for (const { from } of moved) paths.add(`${addressOf(entry)}#${from}`);
   }
   for (const [path, entry] of entries) if (!isDraft(entry)) paths.add(path);
-  return { paths: [...paths].sort(), entries, places, anchors };
+  return { paths: [...paths].sort(), entries, places, anchors, former };
 }
 
 function published(catalog: Catalog): Published {
@@ -48,14 +54,14 @@ function published(catalog: Catalog): Published {
   return found;
 }
 
-/** Every address that a Catalog promises to keep: entries, short links, those of former ids, and anchors; sorted, each once. */
+/** Every address that a Catalog promises to keep: entries, short links, those that entries had before, and anchors, former ones included; sorted, each once. */
 export const publishedPaths = (catalog: Catalog): readonly string[] => published(catalog).paths;
 
-/** The entry behind an address without an anchor, whether canonical, short or of a former id. */
+/** The entry behind an address without an anchor, whether canonical, short or one that it had before. */
 export const entryAt = (address: string, catalog: Catalog): Entry | undefined =>
   published(catalog).entries.get(address);
 
-/** The anchors of an entry that links may use. */
+/** The anchors of an entry that links may use; those that it had before aside. */
 export const anchorNames = (entry: Entry, catalog: Catalog): ReadonlySet<string> =>
   published(catalog).anchors.get(entry) ?? new Set();
 
@@ -63,13 +69,18 @@ export const anchorNames = (entry: Entry, catalog: Catalog): ReadonlySet<string>
 export const placesOf = (entry: Entry, catalog: Catalog): readonly PlacedAnchor[] =>
   published(catalog).places.get(entry) ?? [];
 
+/** The anchors that links to an entry used before, with what they lead to today. */
+export const formerPlaces = (entry: Entry, catalog: Catalog): readonly FormerAnchor[] =>
+  published(catalog).former.get(entry) ?? [];
+
 /** True where an address, with or without an anchor, still leads where it says. */
 export function resolves(path: string, catalog: Catalog): boolean {
   const [address = '', anchor] = path.split('#', 2);
   const entry = entryAt(address, catalog);
+  if (!entry || isDraft(entry)) return false;
   return (
-    entry !== undefined &&
-    !isDraft(entry) &&
-    (anchor === undefined || anchorNames(entry, catalog).has(anchor))
+    anchor === undefined ||
+    anchorNames(entry, catalog).has(anchor) ||
+    formerPlaces(entry, catalog).some(({ from }) => from === anchor)
   );
 }

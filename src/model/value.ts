@@ -3,6 +3,7 @@ import type { Catalog } from './catalog.ts';
 import { type Basis, basisOf, evidenceOf } from './claims.ts';
 import { addressOf, type Entry, fieldsOf } from './entry.ts';
 import { type Fields, isFields } from './plain.ts';
+import { isRetired } from './retirement.ts';
 import { humanise, type ObjectShape, type Shape } from './shape.ts';
 import { teamOf } from './site.ts';
 import { kindNamed } from './table.ts';
@@ -17,6 +18,8 @@ export interface EntryRef {
   address: string;
   /** The word that tints it, such as the decision of a persona. */
   tint?: string;
+  /** True where it no longer holds. */
+  retired?: true;
 }
 
 /** What a claim rests on, as a page shows it. */
@@ -39,7 +42,8 @@ export type Value =
   | { type: 'ref'; ref: EntryRef }
   | { type: 'list'; values: readonly Value[] }
   | { type: 'record'; cells: readonly Cell[]; support?: Support }
-  | { type: 'items'; items: readonly Item[] };
+  | { type: 'items'; items: readonly Item[] }
+  | { type: 'timeline'; steps: readonly Step[]; length: number };
 
 /** A named value. */
 export interface Cell {
@@ -64,13 +68,26 @@ export interface Item {
   scope: readonly string[];
 }
 
+/** One step after another, with the days that it takes if all goes fast and if all goes slow. */
+export interface Step extends Item {
+  /** Days from the first step's begin to its begin and its end, where it is known how long it takes. */
+  span?: { fast: readonly [number, number]; slow: readonly [number, number] };
+}
+
 /** How an entry is named elsewhere. */
 export function refTo(entry: Entry): EntryRef {
   const tintField = kindNamed(entry.kind)?.tint;
   const tint = tintField ? fieldsOf(entry)[tintField] : undefined;
   const { title, summary } = entry.data;
-  const ref = { id: entry.id, kind: entry.kind, title, summary, address: addressOf(entry) };
-  return typeof tint === 'string' ? { ...ref, tint } : ref;
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    title,
+    summary,
+    address: addressOf(entry),
+    ...(typeof tint === 'string' ? { tint } : {}),
+    ...(isRetired(entry) ? { retired: true } : {}),
+  };
 }
 
 /** What a claim or item rests on. */

@@ -1,19 +1,23 @@
 import type { APIRoute } from 'astro';
 import { addressOf } from '../model/entry.ts';
+import { isRetired } from '../model/retirement.ts';
 import { KINDS } from '../model/table.ts';
+import { viewsOf } from '../model/views/index.ts';
 import { escapeHtml } from '../share/html.ts';
 import { siteKnowledge } from '../site/catalog.ts';
 import { absolute } from '../site/urls.ts';
 
 /** Every page that a search engine may show, with the day of its last review. */
 export const GET: APIRoute = async () => {
-  const { catalog } = await siteKnowledge();
+  const { catalog, audience } = await siteKnowledge();
   const lists = KINDS.filter(({ name }) => catalog.ofKind(name).length > 0).map(
     ({ folder }) => `/${folder}/`,
   );
+  const current = catalog.entries.filter((entry) => !isRetired(entry));
+  const views = viewsOf(audience).map(({ address }) => address);
   const pages = [
-    ...['/', '/guide/', ...lists].map((address) => ({ address, day: undefined })),
-    ...catalog.entries.map((entry) => ({ address: addressOf(entry), day: entry.data.reviewed })),
+    ...['/', '/guide/', ...views, ...lists].map((address) => ({ address, day: undefined })),
+    ...current.map((entry) => ({ address: addressOf(entry), day: entry.data.reviewed })),
   ];
   const urls = pages.map(({ address, day }) => {
     const modified = day ? `<lastmod>${day}</lastmod>` : '';

@@ -3,6 +3,7 @@ import { claimsOf, countBases } from '../model/claims.ts';
 import { dayWords } from '../model/day.ts';
 import { addressOf, type Entry, fieldsOf, shortAddressOf } from '../model/entry.ts';
 import { type Backlinks, outlineOf, type Section } from '../model/outline.ts';
+import { isRetired, replacementsOf } from '../model/retirement.ts';
 import { teamOf } from '../model/site.ts';
 import { kindNamed } from '../model/table.ts';
 import { isBriefValue, refTo } from '../model/value.ts';
@@ -59,23 +60,24 @@ function sectionMarkdown(section: Section, catalog: Catalog, address: Address): 
     ...full.flatMap((part) => [
       ...(single ? [] : [label(part.label)]),
       ...blocksMarkdown(part.value, address, part.label),
+      ...(part.more ? [paragraph(link(address(part.more.address), words(part.more.label)))] : []),
     ]),
     ...(section.state === 'missing' ? [paragraph(emphasis(words('Nobody has answered this yet.')))] : []),
     ...openMarkdown(section, catalog),
-    ...section.incoming.flatMap((group) => backlinksMarkdown(group, address)),
+    ...section.incoming.flatMap((group) => (group.told ? [] : backlinksMarkdown(group, address))),
   ];
 }
 
 function noticesMarkdown(entry: Entry, catalog: Catalog, address: Address): Markdown[] {
-  const { status, retired, retiredBecause, replacedBy } = entry.data;
-  const instead = (replacedBy ?? []).flatMap((id) => catalog.get(id) ?? []);
+  const { status, retired, retiredBecause } = entry.data;
   const notices: Markdown[][] = [];
   if (catalog.site.sample)
     notices.push([words(`Sample: ${catalog.site.organisation}, its people and its records are invented.`)]);
   if (fieldsOf(entry)['illustrative'] === true)
     notices.push([words('Illustrative: invented to show how such a record works.')]);
   if (status === 'draft') notices.push([words('Draft: not yet published.')]);
-  if (status === 'retired') {
+  if (isRetired(entry)) {
+    const instead = replacementsOf(entry, catalog);
     const since = retired ? ` since ${dayWords(retired)}` : '';
     notices.push([
       words(`Retired${since}${retiredBecause ? `: ${retiredBecause}` : ''}`),

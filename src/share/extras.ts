@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { addressOf, type Entry, shortAddressOf } from '../model/entry.ts';
-import { kindNamed } from '../model/table.ts';
+import { formerAddresses } from '../model/former.ts';
+import { entryAt } from '../model/permalinks.ts';
 import { stubHtml } from './stub.ts';
 
 /** A file of the site that no page makes: its path below the site's root, and what it holds. */
@@ -17,25 +18,23 @@ export interface Place {
   base: string;
 }
 
-const formerAddresses = (entry: Entry): string[] =>
-  (entry.data.formerIds ?? []).flatMap((id) => [
-    shortAddressOf(id),
-    `/${kindNamed(entry.kind)?.folder ?? ''}/${id}/`,
-  ]);
+function stubTo(entry: Entry, { site }: Catalog, { siteUrl, base }: Place): string {
+  const href = base + addressOf(entry).slice(1);
+  const { title, summary } = entry.data;
+  return stubHtml({ title, summary, href, absolute: siteUrl + href, language: site.language });
+}
 
-/** The stub at every permanent short address, and at every address that an entry had under a former id. */
-export function stubFiles(catalog: Catalog, { siteUrl, base }: Place): ExtraFile[] {
+/** The stub at every permanent short address, and at every address that an entry had before. */
+export function stubFiles(catalog: Catalog, place: Place): ExtraFile[] {
   return catalog.entries.flatMap((entry) => {
-    const href = base + addressOf(entry).slice(1);
-    const { title, summary } = entry.data;
-    const text = stubHtml({
-      title,
-      summary,
-      href,
-      absolute: siteUrl + href,
-      language: catalog.site.language,
-    });
+    const text = stubTo(entry, catalog, place);
     const addresses = [shortAddressOf(entry.id), ...formerAddresses(entry)];
     return addresses.map((address) => ({ path: `${address.slice(1)}index.html`, text }));
   });
+}
+
+/** The stub at an address, where there is one. */
+export function stubAt(address: string, catalog: Catalog, place: Place): string | undefined {
+  const entry = entryAt(address, catalog);
+  return entry && address !== addressOf(entry) ? stubTo(entry, catalog, place) : undefined;
 }

@@ -21,8 +21,10 @@ export interface OutlineContext {
   linksAddress: string;
 }
 
+// As in values, end tags that HTML implies are left out.
+
 const headed = (part: OutlinePart, { base }: OutlineContext, alone: boolean): Html =>
-  html`<div class="part" id="${part.anchor}"><h3${alone && html` class="unseen"`}>${part.label}</h3>${bodyOf(part, base)}</div>`;
+  html`<div class="part${part.caution && ' open'}" id="${part.anchor}"><h3${alone && html` class="unseen"`}>${part.label}</h3>${bodyOf(part, base)}${part.more && html`<p class="more"><a href="${base}${part.more.address.slice(1)}">${part.more.label}</a></p>`}</div>`;
 
 function bodyOf({ value, label }: OutlinePart, base: string): Html {
   const inner = valueHtml(value, base, label);
@@ -31,14 +33,14 @@ function bodyOf({ value, label }: OutlinePart, base: string): Html {
 
 const factsHtml = (parts: readonly OutlinePart[], { base }: OutlineContext): Part =>
   parts.length > 0 &&
-  html`<dl class="facts">${parts.map(({ anchor, label, value }) => html`<div id="${anchor}"><dt>${label}</dt><dd>${valueHtml(value, base, label)}</dd></div>`)}</dl>`;
+  html`<dl class="facts">${parts.map(({ anchor, label, value }) => html`<div id="${anchor}"><dt>${label}<dd>${valueHtml(value, base, label)}</div>`)}</dl>`;
 
 function openHtml(section: Section, { site }: OutlineContext): Part {
   if (section.open.length === 0) return '';
   const questions = section.open.map(({ about, ask, owner, by }) => {
     const anchor =
       section.parts.some((part) => part.anchor === about) || section.id === about ? '' : html` id="${about}"`;
-    return html`<li${anchor}><q>${ask}</q> <span class="who">${teamOf(site, owner)?.name ?? owner} finds out by ${dayHtml(by)}</span></li>`;
+    return html`<li${anchor}><q>${ask}</q> <span class="who">${teamOf(site, owner)?.name ?? owner} finds out by ${dayHtml(by)}</span>`;
   });
   return html`<div class="open"><h3>Still open</h3><ul>${questions}</ul></div>`;
 }
@@ -48,7 +50,7 @@ export function backlinksHtml(group: Backlinks & { more?: number }, context: Out
   const { base, linksAddress } = context;
   const items = group.links.map(
     ({ ref, reason, cells }) =>
-      html`<li>${refHtml(ref, base)}${reason && html`<span class="why">${reason}</span>`}${cellsHtml(cells, base, 'notes')}</li>`,
+      html`<li>${refHtml(ref, base)}${reason && html`<span class="why">${reason}</span>`}${cellsHtml(cells, base, 'notes')}`,
   );
   const more = group.more
     ? html`<p class="more"><a href="${base}${linksAddress.slice(1)}">All ${group.links.length + group.more}</a></p>`
@@ -73,7 +75,7 @@ function sectionHtml(section: Section, context: OutlineContext): Html {
   const content = single
     ? bodyOf(single, context.base)
     : html`${factsHtml(brief, context)}${full.map((part) => headed(part, context, section.parts.length === 1))}`;
-  return html`<section class="section${section.id === GLANCE && ' glance'}"${id}>${head}${content}${openHtml(section, context)}${section.incoming.map((group) => backlinksHtml(group, context))}</section>`;
+  return html`<section class="section${section.id === GLANCE && ' glance'}"${id}>${head}${content}${openHtml(section, context)}${section.incoming.map((group) => !group.told && backlinksHtml(group, context))}</section>`;
 }
 
 /** The sections of an entry as HTML, every anchor in its place. */

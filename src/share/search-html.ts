@@ -6,7 +6,7 @@ import { type Cell, type Item, isBriefValue, refTo, type Value } from '../model/
 import { bodySections } from './body-text.ts';
 import { type Html, type Part as HtmlPart, html } from './html.ts';
 import { otherNames } from './search-names.ts';
-import { type EntryFacets, NAME_BREAK } from './search-shard.ts';
+import { type EntryFacets, LINKED, NAME_BREAK } from './search-shard.ts';
 
 /** How much a word counts, beside one of plain text (1); Pagefind knows weights up to 10. */
 const WEIGHT = { summary: 2, heading: 2, item: 1.5, mention: 0.4 } as const;
@@ -47,6 +47,7 @@ function itemHtml(item: Item): HtmlPart {
 
 function valueHtml(value: Value): HtmlPart {
   if (value.type === 'items') return value.items.map(itemHtml);
+  if (value.type === 'timeline') return value.steps.map(itemHtml);
   const isMention = value.type === 'ref' || (value.type === 'list' && value.values[0]?.type === 'ref');
   if (isMention) return para(wordsOf(value).join(', '), WEIGHT.mention);
   if (value.type === 'list') return value.values.flatMap(wordsOf).map((line) => para(line));
@@ -82,13 +83,17 @@ function bodyHtml({ body }: Entry, catalog: Catalog): HtmlPart {
 }
 
 /** What is kept of an entry to show in a result. Its names are searched here alone, so that no excerpt quotes a list of them. */
-function metaHtml(entry: Entry, { site }: Catalog): Html {
+function metaHtml(entry: Entry, catalog: Catalog): Html {
   const { tint } = refTo(entry);
-  const names = otherNames(entry, site).join(NAME_BREAK);
+  const kind = kindNamed(entry.kind);
+  const names = otherNames(entry, catalog.site).join(NAME_BREAK);
   const meta = {
     title: entry.data.title,
     names: names === '' ? undefined : names,
-    kind: kindNamed(entry.kind)?.label.one,
+    id: entry.id.replaceAll('-', ' '),
+    kind: kind?.label.one,
+    sought: kind?.soughtAs,
+    linked: LINKED.repeat(Math.round(Math.log2(1 + catalog.to(entry.id).length))) || undefined,
     tint,
     summary: entry.data.summary,
     retired: entry.data.status === 'retired' ? entry.data.retired : undefined,

@@ -1,6 +1,7 @@
 import type { Catalog } from '../model/catalog.ts';
 import { addressOf, type Entry, fieldsOf } from '../model/entry.ts';
 import { fold } from '../model/fold.ts';
+import { isRetired } from '../model/retirement.ts';
 import type { Site } from '../model/site.ts';
 import { kindNamed } from '../model/table.ts';
 import { refTo } from '../model/value.ts';
@@ -54,6 +55,8 @@ export function namesOf(catalog: Catalog): Map<string, readonly Entry[]> {
   for (const entry of catalog.entries) for (const name of otherNames(entry, catalog.site)) add(name, entry);
   for (const entry of catalog.entries)
     for (const id of [entry.id, ...(entry.data.formerIds ?? [])]) add(id, entry);
+  // What holds today goes before what is retired and is called the same.
+  for (const found of names.values()) found.sort((a, b) => Number(isRetired(a)) - Number(isRetired(b)));
   return names;
 }
 
@@ -94,3 +97,17 @@ export const titleList = (catalog: Catalog): TitleRow[] =>
     kindNamed(entry.kind)?.label.one ?? entry.kind,
     addressOf(entry),
   ]);
+
+/** The shortest word that is worth mending, in letters. */
+const SHORTEST = 4;
+
+/** The words of all names and summaries, folded, the most frequent first, to mend what was mistyped. */
+export function wordList(catalog: Catalog): string[] {
+  const counts = new Map<string, number>();
+  for (const entry of catalog.entries)
+    for (const text of [entry.data.title, ...otherNames(entry, catalog.site), entry.data.summary])
+      for (const word of fold(text).split(' '))
+        if (word.length >= SHORTEST) counts.set(word, (counts.get(word) ?? 0) + 1);
+  // Sorting is stable: words as frequent as each other stay in the order of the Catalog.
+  return [...counts].sort(([, one], [, other]) => other - one).map(([word]) => word);
+}

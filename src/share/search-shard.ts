@@ -29,6 +29,9 @@ export type TitleRow = readonly [title: string, kind: string, address: string];
 /** What stands between the names of an entry where they are one text. */
 export const NAME_BREAK = '; ';
 
+/** Stands once for every doubling of the links to an entry; no digits, which search would find. */
+export const LINKED = '·';
+
 /** How many names a part holds, more or less: a few kilobytes on the way. */
 const SHARD_SIZE = 48;
 

@@ -1,7 +1,9 @@
 import { dayWords } from '../model/day.ts';
-import { type Cell, type Item, isShort, type Support, type Value } from '../model/value.ts';
+import { type Cell, type Item, isShort, type Step, type Support, type Value } from '../model/value.ts';
 import { type Html, html, joined, type Part } from './html.ts';
 import { refHtml } from './ref-html.ts';
+
+// End tags that HTML implies (of rows, cells and items) are left out here: on the longest pages they would cost as much as a paragraph.
 
 /** A mark for what no record stands behind: the house's view, or an assumption. */
 const markHtml = (support: Support | undefined): Part =>
@@ -37,17 +39,17 @@ const isWord = (value: Value): boolean =>
 
 const listHtml = (values: readonly Value[], base: string): Html => {
   if (values.every(isWord))
-    return html`<ul class="words">${values.map((value) => html`<li>${valueHtml(value, base)}</li>`)}</ul>`;
+    return html`<ul class="words">${values.map((value) => html`<li>${valueHtml(value, base)}`)}</ul>`;
   return html`<ul class="lines">${values.map((value) => {
     const anchor = value.type === 'claim' && value.anchor ? html` id="${value.anchor}"` : '';
-    return html`<li${anchor}>${valueHtml(value, base)}</li>`;
+    return html`<li${anchor}>${valueHtml(value, base)}`;
   })}</ul>`;
 };
 
 /** Named values, one under the other. */
 export const cellsHtml = (cells: readonly Cell[], base: string, className: string): Part =>
   cells.length > 0 &&
-  html`<dl class="${className}">${cells.map(({ label, value }) => html`<div><dt>${label}</dt><dd>${valueHtml(value, base)}</dd></div>`)}</dl>`;
+  html`<dl class="${className}">${cells.map(({ label, value }) => html`<div><dt>${label}<dd>${valueHtml(value, base)}</div>`)}</dl>`;
 
 /** The note that needs no name: why the item stands there. */
 const REASON = 'why';
@@ -62,25 +64,44 @@ function itemBody(item: Item, base: string): Html {
 
 const idOf = (item: Item): Part => (item.anchors[0] ? html` id="${item.anchors[0]}"` : '');
 
-/** Items as a table where they have short facts to compare, else as a list. */
-function itemsHtml(items: readonly Item[], base: string, caption: string): Html {
+/** The cell of a step that its bar stands in. */
+const DAYS = 'days';
+
+/** With more columns than this the facts of an item stand below its head, each with its name. */
+const MOST_COLUMNS = 4;
+
+/** Items as a table where they have short facts to compare, else as a list; `drawn` draws what stands below the days of one. */
+function itemsHtml<Some extends Item>(
+  items: readonly Some[],
+  base: string,
+  caption: string,
+  drawn: (item: Some) => Part = () => '',
+): Html {
   const columns = new Map(
     items.flatMap(({ cells }) => cells.map(({ name, label }) => [name, label] as const)),
   );
   if (columns.size === 0)
-    return html`<ul class="items">${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}</li>`)}</ul>`;
+    return html`<ul class="items">${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}`)}</ul>`;
   const names = [...columns.keys()];
-  const heads = names.map((name) => html`<th scope="col" role="columnheader">${columns.get(name)}</th>`);
+  const heads = names.map((name) => html`<th scope="col" role="columnheader">${columns.get(name)}`);
   const rows = items.map(
     (item) =>
-      html`<tr role="row"${idOf(item)}><th scope="row" role="rowheader">${itemBody(item, base)}</th>${names.map(
+      html`<tr role="row"${idOf(item)}><th scope="row" role="rowheader">${itemBody(item, base)}${names.map(
         (name) => {
           const cell = item.cells.find((one) => one.name === name);
-          return html`<td role="cell" data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}</td>`;
+          return html`<td role="cell" data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
         },
-      )}</tr>`,
+      )}`,
   );
-  return html`<table class="items" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span></th>${heads}</tr></thead><tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<table class="items${names.length > MOST_COLUMNS && ' wide'}" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span>${heads}<tbody role="rowgroup">${rows}</tbody></table>`;
+}
+
+/** When a step runs: above if all before it goes fast, below if all goes slow; its days stand beside it in figures. */
+function spanHtml({ span }: Step, length: number): Part {
+  if (!span) return '';
+  const bar = (name: string, y: number, [from, to]: readonly [number, number]): Html =>
+    html`<rect class="bar-${name}" x="${from}" y="${y}" width="${to - from}" height="4"></rect>`;
+  return html`<svg class="bar" viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${length}" height="8"></rect>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
 }
 
 /** What readers call an address: its host, or whom a mail goes to. */
@@ -95,7 +116,7 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
     case 'claim':
       return html`${value.text}${supportHtml(value.support, base)}`;
     case 'word':
-      return html`<span class="word" data-word="${value.word}">${value.label}</span>`;
+      return html`<span class="word">${value.label}</span>`;
     case 'flag':
       return value.on ? html`<span class="yes">Yes</span>` : html`<span class="no">No</span>`;
     case 'number':
@@ -115,5 +136,7 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
       return html`${cellsHtml(value.cells, base, value.cells.every((cell) => isShort(cell.value)) ? 'pairs' : 'facts')}${supportHtml(value.support, base)}`;
     case 'items':
       return itemsHtml(value.items, base, caption);
+    case 'timeline':
+      return itemsHtml(value.steps, base, caption, (step) => spanHtml(step, value.length));
   }
 }

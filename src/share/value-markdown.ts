@@ -14,7 +14,7 @@ export type Address = (path: string) => string;
 
 /** A link to an entry. */
 export const refMarkdown = (ref: EntryRef, address: Address): Markdown =>
-  link(address(ref.address), words(ref.title));
+  link(address(ref.address), words(ref.retired ? `${ref.title} (retired)` : ref.title));
 
 /** What a claim rests on, in brackets behind it: its records, the house's view, or that it is assumed. */
 export function supportMarkdown(support: Support | undefined, address: Address): Markdown[] {
@@ -59,12 +59,17 @@ export function inlineMarkdown(value: Value, address: Address): Markdown[] {
     case 'record':
       return [...cellsInline(value.cells, address), ...supportMarkdown(value.support, address)];
     case 'items':
-      return between(
-        value.items.map(({ head }) => inlineMarkdown(head, address)),
-        ', ',
-      );
+      return headsInline(value.items, address);
+    case 'timeline':
+      return headsInline(value.steps, address);
   }
 }
+
+const headsInline = (items: readonly Item[], address: Address): Markdown[] =>
+  between(
+    items.map(({ head }) => inlineMarkdown(head, address)),
+    ', ',
+  );
 
 /** Named values in a row: `Weight: 5 of 5; Must have: Yes`. */
 export const cellsInline = (cells: readonly Cell[], address: Address): Markdown[] =>
@@ -74,7 +79,7 @@ export const cellsInline = (cells: readonly Cell[], address: Address): Markdown[
   );
 
 const isLong = (value: Value): boolean =>
-  ['items', 'list', 'record'].includes(value.type) && !isBriefValue(value);
+  ['items', 'list', 'record', 'timeline'].includes(value.type) && !isBriefValue(value);
 
 /** A named value as an item of a list: in its line, or with what it holds below. */
 function namedItem({ label, value }: Cell, address: Address): Markdown[] {
@@ -100,11 +105,17 @@ function itemBlocks(item: Item, address: Address): Markdown[] {
 
 /** Items as a table where short facts are all there is to say, else as a list. */
 function itemsMarkdown(items: readonly Item[], address: Address, label: string): Markdown {
+  const isPlain =
+    items.some(({ cells }) => cells.length > 0) && items.every(({ notes }) => notes.length === 0);
+  if (!isPlain || items.length < 2) return list(items.map((item) => itemBlocks(item, address)));
+  return tableMarkdown(items, address, label);
+}
+
+/** Items as the rows of a table. */
+function tableMarkdown(items: readonly Item[], address: Address, label: string): Markdown {
   const columns = new Map(
     items.flatMap(({ cells }) => cells.map((cell) => [cell.name, cell.label] as const)),
   );
-  if (columns.size === 0 || items.length < 2 || items.some(({ notes }) => notes.length > 0))
-    return list(items.map((item) => itemBlocks(item, address)));
   const head = [label, ...columns.values()].map((name) => [words(name)]);
   const rows = items.map((item) => [
     headOf(item, address),
@@ -124,6 +135,15 @@ export function blocksMarkdown(value: Value, address: Address, label: string): M
       return [list(value.values.map((one) => [paragraph(...inlineMarkdown(one, address))]))];
     case 'items':
       return [itemsMarkdown(value.items, address, label)];
+    case 'timeline':
+      // One row a step, whatever is said of it.
+      return [
+        tableMarkdown(
+          value.steps.map((step) => ({ ...step, cells: [...step.notes, ...step.cells] })),
+          address,
+          label,
+        ),
+      ];
     case 'record': {
       const support = supportMarkdown(value.support, address);
       const facts = factsMarkdown(value.cells, address);

@@ -3,17 +3,21 @@ import type { Audience } from '../model/audience.ts';
 import type { Heading } from '../model/body.ts';
 import { Catalog } from '../model/catalog.ts';
 import { type Candidate, isEntry } from '../model/entry.ts';
+import type { History } from '../model/history.ts';
 import type { Mentioned } from '../model/mentions.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS } from '../model/table.ts';
 import { lastKnowledge } from './board.ts';
-import { SITE_COLLECTION } from './loader.ts';
+import { HISTORY_ENTRY, SITE_COLLECTION } from './loader.ts';
 
-/** The Catalog of this site, and for whom it is. */
+/** The Catalog of this site, for whom it is, and what changed in it. */
 export interface SiteKnowledge {
   catalog: Catalog;
   audience: Audience;
+  history: History;
 }
+
+const NO_HISTORY: History = { changes: [], older: 0 };
 
 let made: { digest: string | number | undefined; knowledge: SiteKnowledge } | undefined;
 
@@ -43,7 +47,8 @@ export async function siteKnowledge(): Promise<SiteKnowledge> {
   if (!entry) throw new Error('The site has no content');
   if (made && made.digest === entry.digest) return made.knowledge;
   const { audience, ...site } = entry.data as Site & { audience: Audience };
-  const knowledge = { catalog: await collect(site), audience };
+  const past = (await getEntry(SITE_COLLECTION, HISTORY_ENTRY))?.data as { history: History } | undefined;
+  const knowledge = { catalog: await collect(site), audience, history: past?.history ?? NO_HISTORY };
   made = { digest: entry.digest, knowledge };
   return knowledge;
 }

@@ -1,13 +1,7 @@
+import { markDays } from './days.ts';
+
 // What only the reader's browser can know: whether a review is overdue today, and what is on the clipboard.
-const today = new Date().toISOString().slice(0, 10);
-for (const element of document.querySelectorAll<HTMLElement>('[data-review-by]')) {
-  const due = element.dataset['reviewBy'] ?? today;
-  if (due >= today) continue;
-  const note = document.createElement('span');
-  note.className = 'overdue';
-  note.textContent = `Review was due ${due}`;
-  element.append(' ', note);
-}
+markDays(document);
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.addEventListener('click', async () => {
@@ -20,5 +14,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-c
     if (status) status.textContent = said;
   });
 }
-
-export {};

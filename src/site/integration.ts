@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
-import { stubFiles } from '../share/extras.ts';
+import { stubAt } from '../share/extras.ts';
 import { lastKnowledge, onKnowledge } from './board.ts';
 import { currentSettings } from './settings.ts';
 import { troublePage } from './trouble-page.ts';
@@ -54,9 +54,8 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
     return;
   }
   if (path.startsWith('images/') && sendImage(response, contentDir, path)) return;
-  const stubs = known && path.startsWith('p/') ? stubFiles(known.catalog, { base, siteUrl }) : [];
-  const stub = stubs.find((file) => file.path === `${path}index.html`);
-  if (stub) sendHtml(response, 200, stub.text);
+  const stub = known && stubAt(`/${path}`, known.catalog, { base, siteUrl });
+  if (stub) sendHtml(response, 200, stub);
   else next();
 }
 

@@ -2,6 +2,7 @@ import { check } from '../checks/run.ts';
 import type { Audience } from '../model/audience.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
+import { type History, historyFor } from '../model/history.ts';
 import { bodyToHtml } from '../share/body-html.ts';
 import { folderFiles } from '../source/files.ts';
 import { readContent } from '../source/read.ts';
@@ -13,6 +14,8 @@ export interface Knowledge {
   catalog: Catalog;
   /** Who that is. */
   audience: Audience;
+  /** What this audience may know of what changed. */
+  history: History;
   findings: readonly Finding[];
   /** Whether any finding is an error. */
   broken: boolean;
@@ -20,12 +23,14 @@ export interface Knowledge {
 
 /** Reads and checks the whole content folder, as `npm run check` does, narrows it to an audience and turns its bodies into HTML. */
 export function learn({ contentDir, audience, base }: Settings, today: string, drafts: boolean): Knowledge {
-  const { catalog: whole, findings } = check(readContent(folderFiles(contentDir)), today);
+  const content = readContent(folderFiles(contentDir));
+  const { catalog: whole, findings } = check(content, today);
   const catalog = whole.for(audience, {}, drafts);
   for (const entry of catalog.entries) if (entry.body) entry.html = bodyToHtml(entry.body, catalog, base);
   return {
     catalog,
     audience,
+    history: historyFor(catalog, content.revisions ?? [], audience),
     findings,
     broken: findings.some(({ severity }) => severity === 'error'),
   };

@@ -7,8 +7,11 @@ import { publish } from './board.ts';
 import { type Knowledge, learn } from './knowledge.ts';
 import { currentSettings, today } from './settings.ts';
 
-/** The collection that holds what is not an entry: `site.yaml`. */
+/** The collection that holds what is not an entry: `site.yaml`, and what changed. */
 export const SITE_COLLECTION = 'site';
+
+/** What changed, within that collection: an entry of its own, since Astro walks through an entry's data each time that a page asks for it. */
+export const HISTORY_ENTRY = 'history';
 
 /** Everything that is loaded together: one read of the content for all collections. */
 class Load {
@@ -36,11 +39,13 @@ class Load {
     return knowledge;
   }
 
-  #store(collection: string, { store, config }: LoaderContext, { catalog, audience }: Knowledge): void {
+  #store(collection: string, { store, config }: LoaderContext, knowledge: Knowledge): void {
+    const { catalog, audience, history } = knowledge;
     store.clear();
     if (collection === SITE_COLLECTION) {
       const data = { ...catalog.site, audience };
       store.set({ id: SITE_COLLECTION, data, digest: String(this.#reads) });
+      store.set({ id: HISTORY_ENTRY, data: { history } });
       return;
     }
     const root = fileURLToPath(config.root);

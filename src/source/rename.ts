@@ -10,7 +10,7 @@ import { bodyEdits, formerIdEdits, pathsTo, referencePaths, Unwritable, yamlEdit
 import type { Change } from './output.ts';
 import { type Renaming, renamingOf } from './renaming.ts';
 import { isEntryPath } from './stray.ts';
-import { positionAt, readText } from './text.ts';
+import { markedLike, positionAt, readText } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 /** What a renaming changes. */
@@ -83,9 +83,8 @@ function rewrite(files: Files, path: string, renaming: Renaming): Rewritten | st
   }
 }
 
-const MARK = '\u{feff}';
-const hasMark = (bytes: Uint8Array): boolean =>
-  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === MARK;
+/** Files beside the entries that name them. */
+const NAMING = new Set(['site.yaml', 'queries.yaml', 'titles.yaml']);
 
 /** Works out what must change for an entry to get a new id: its file, and every file that names it. Writes nothing. */
 export function planRename(files: Files, entry: Entry, to: string, catalog: Catalog): Planned {
@@ -95,7 +94,7 @@ export function planRename(files: Files, entry: Entry, to: string, catalog: Cata
   const mentions: { path: string; count: number }[] = [];
   const problems: string[] = [];
   for (const path of files.list()) {
-    if (!isEntryPath(path) && path !== 'site.yaml' && path !== 'queries.yaml') continue;
+    if (!isEntryPath(path) && !NAMING.has(path)) continue;
     const rewritten = rewrite(files, path, renaming);
     if (typeof rewritten === 'string') {
       problems.push(rewritten);
@@ -103,7 +102,7 @@ export function planRename(files: Files, entry: Entry, to: string, catalog: Cata
     }
     const { text, count } = rewritten;
     if (count > 0) mentions.push({ path, count });
-    const write = hasMark(files.read(path)) ? MARK + text : text;
+    const write = markedLike(files.read(path), text);
     if (path === `${folder}/${entry.id}.mdx`)
       changes.push({ path: `${folder}/${to}.mdx`, write, isNew: true }, { path, remove: true });
     else if (count > 0) changes.push({ path, write });

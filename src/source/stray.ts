@@ -4,7 +4,14 @@ import { KINDS, kindIn } from '../model/table.ts';
 import { fileFinding } from './file-finding.ts';
 import type { Files } from './files.ts';
 
-const OTHER_FILES = new Set(['site.yaml', 'permalinks.json', 'revisions.json', 'queries.yaml', 'README.md']);
+const OTHER_FILES = new Set([
+  'site.yaml',
+  'permalinks.json',
+  'revisions.json',
+  'queries.yaml',
+  'titles.yaml',
+  'README.md',
+]);
 
 /** Whether a path of a content folder holds an entry: `personas/cfo.mdx`. */
 export const isEntryPath = (path: string): boolean =>

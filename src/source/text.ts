@@ -100,3 +100,9 @@ export function readText(files: Files, path: string, largest = LARGEST_FILE): Te
     };
   }
 }
+
+const MARK = '\u{feff}';
+
+/** A text as it is written in the place of bytes: with the byte-order mark that they begin with, where they do. */
+export const markedLike = (bytes: Uint8Array, text: string): string =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(0, 3)) === MARK ? MARK + text : text;

@@ -5,9 +5,11 @@ import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { ID_LENGTH, toId } from '../../src/model/id.ts';
 import { publishedPaths } from '../../src/model/permalinks.ts';
+import { newRevisions } from '../../src/model/revisions.ts';
 import { KINDS } from '../../src/model/table.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { revisionsText } from '../../src/source/revisions-record.ts';
 import { bodyFor } from './body.ts';
 import { type Making, ownFields } from './front-matter.ts';
 import { type Prose, writer } from './prose.ts';
@@ -94,7 +96,7 @@ function summaryFrom(prose: Prose): string {
   return `${summary.slice(0, 150).replace(/[ ,]+\S*$/, '')}.`;
 }
 
-/** The texts of a synthetic library by path, without its recorded addresses. */
+/** The texts of a synthetic library by path, without what is recorded of it. */
 export function contentFiles(plan: ContentPlan): Map<string, string> {
   const random = seeded(plan.seed);
   const prose = writer(random);
@@ -123,12 +125,13 @@ export function contentFiles(plan: ContentPlan): Map<string, string> {
   return files;
 }
 
-/** Writes a synthetic library into a folder, in place of what is there: content that passes every check without errors, its addresses recorded. */
+/** Writes a synthetic library into a folder, in place of what is there: content that passes every check without errors, its addresses and revisions recorded. */
 export function generateContent(folder: string, plan: ContentPlan): void {
   rmSync(folder, { recursive: true, force: true });
   for (const { folder: name } of KINDS) mkdirSync(join(folder, name), { recursive: true });
   for (const [path, text] of contentFiles(plan)) writeFileSync(join(folder, path), text);
   const { entries, site } = readContent(folderFiles(folder));
-  const paths = publishedPaths(new Catalog(entries, site));
-  writeFileSync(join(folder, 'permalinks.json'), `${JSON.stringify(paths, null, 1)}\n`);
+  const catalog = new Catalog(entries, site);
+  writeFileSync(join(folder, 'permalinks.json'), `${JSON.stringify(publishedPaths(catalog), null, 1)}\n`);
+  writeFileSync(join(folder, 'revisions.json'), revisionsText(newRevisions(catalog, [], CONTENT_DAY)));
 }

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
+import { findProgram, type Program } from '../site/program.ts';
 
 const PLACES = [
   '/usr/bin/chromium',
@@ -21,35 +20,16 @@ const PLACES = [
 export const NO_BROWSER =
   'No Chromium-family browser was found: install Chromium, Chrome or Edge, or name one in CHROMIUM.';
 
-const known = (): string | undefined =>
-  [process.env['CHROMIUM'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+/** A Chromium-family browser. */
+export const CHROMIUM: Program = {
+  name: 'browser',
+  places: [process.env['CHROMIUM'] ?? '', ...PLACES],
+  packages: ['chromium', 'fonts-liberation'],
+  missing: NO_BROWSER,
+};
 
-/** True as root on a system with Debian's packages: a container, where installing one is expected. */
-const mayInstall = (): boolean =>
-  process.getuid?.() === 0 && existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-
-function install(): void {
-  process.stderr.write('No browser was found: installing Debian’s chromium for the browser tests.\n');
-  const apt = (...args: string[]) =>
-    execFileSync('apt-get', args, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  try {
-    apt('update', '-qq');
-    apt('install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
-  } catch {
-    process.stderr.write('It could not be installed.\n');
-  }
-}
-
-/** The path of a Chromium-family browser; installs Debian's in a container that has none; `undefined` where there is none to be had. */
-export function findChromium(): string | undefined {
-  const found = known();
-  if (found || !mayInstall()) return found;
-  install();
-  return known();
-}
+/** The path of a Chromium-family browser; `undefined` where there is none to be had. */
+export const findChromium = (): string | undefined => findProgram(CHROMIUM);
 
 /** Starts a browser without a window that asks nobody for anything. */
 export const launch = (executablePath: string): Promise<Browser> =>

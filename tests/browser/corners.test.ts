@@ -2,8 +2,18 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { visiting } from './visit.ts';
 
-/** What the content that comes along has no page for: all links, a retired entry, a house's own colours. */
-const RARE = ['', 'criteria/price/', 'criteria/price/links/', 'terms/ferry/', 'personas/treasurer/'];
+/** What the content that comes along has no page for: all links, a retired entry and a list with one, places kept for old links, a house's own colours. */
+const RARE = [
+  '',
+  'criteria/price/',
+  'criteria/price/links/',
+  'terms/',
+  'terms/ferry/',
+  'personas/treasurer/',
+];
+
+/** Addresses that an entry had: under a former id, short and in its folder, and in the folder of another kind. */
+const FORMER = ['p/fare/', 'criteria/fare/', 'terms/fare/', 'terms/price/'];
 
 describe.skipIf(inject('chromium') === '')('rare pages', () => {
   const site = visiting({ CONTENT_DIR: 'tests/fixtures/corners' });
@@ -42,6 +52,54 @@ describe.skipIf(inject('chromium') === '')('rare pages', () => {
     await page.goto(`${site.url}personas/purse-holder/#criteria-fare`);
     await page.waitForURL(`${site.url}personas/treasurer/#criteria-fare`);
     expect(await page.evaluate(() => document.getElementById('criteria-fare') !== null)).toBe(true);
+    await page.context().close();
+  });
+
+  it.each(FORMER)('lead on from /%s in one hop, with nothing to go back to', async (former) => {
+    const documents: string[] = [];
+    const page = await open(`${former}?stage=tender&q=a%20b#proof`, {}, (opened) =>
+      opened.on('request', (request) => request.isNavigationRequest() && documents.push(request.url())),
+    );
+    const now = `${site.url}criteria/price/?stage=tender&q=a%20b`;
+    await page.waitForURL(`${now}#proof`);
+    expect(documents.map((url) => url.split('#')[0])).toEqual([
+      `${site.url}${former}?stage=tender&q=a%20b`,
+      now,
+    ]);
+    // The blank page that the browser began with, and this one.
+    expect(await page.evaluate(() => window.history.length)).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+
+  it.each(FORMER)('lead on from /%s without JavaScript, by refresh and by link', async (former) => {
+    const page = await open(former, { javaScriptEnabled: false });
+    await page.waitForURL(`${site.url}criteria/price/`);
+    const stub = await (await page.request.get(site.url + former)).text();
+    expect(stub).toContain(
+      '<noscript><meta http-equiv="refresh" content="0;url=/criteria/price/"></noscript>',
+    );
+    expect(stub).toContain('<a id="to" href="/criteria/price/">Price of a crossing</a>');
+    await page.context().close();
+  });
+
+  it('take a reader to a place that is called otherwise now, even from a former id', async () => {
+    const page = await open('personas/purse-holder/#how-they-meet');
+    await page.waitForURL(`${site.url}personas/treasurer/#how-they-meet`);
+    const topOf = (id: string): Promise<number> =>
+      page.evaluate((name) => document.getElementById(name)?.getBoundingClientRect().top ?? Number.NaN, id);
+    const heading = await topOf('how-the-council-meets');
+    expect(Math.abs((await topOf('how-they-meet')) - heading)).toBeLessThan(40);
+    expect(heading).toBeGreaterThanOrEqual(0);
+    expect(heading).toBeLessThan(900);
+    await page.context().close();
+  });
+
+  it('say where a place went that is on another page now, and lead there', async () => {
+    const page = await open('personas/treasurer/#criteria-fuel');
+    const line = page.locator('#criteria-fuel');
+    expect(await line.evaluate((element) => element.matches(':target'))).toBe(true);
+    await line.getByRole('link').click();
+    await page.waitForURL(`${site.url}criteria/price/#why`);
     await page.context().close();
   });
 

@@ -25,6 +25,7 @@ const TEMPLATES = [
   'guide/',
   'guide/writing-a-persona/',
   'guide/reading-a-persona/',
+  'guide/reading-the-views/',
 ];
 
 describe.skipIf(inject('chromium') === '')('the pages', () => {

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { findChromium, NO_BROWSER } from './chromium.ts';
+import { provideProgram } from '../site/program.ts';
+import { CHROMIUM } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,11 +9,7 @@ declare module 'vitest' {
   }
 }
 
-/** Looks for a browser once a run; says what to install where there is none, and fails where a server runs the tests. */
+/** Looks for a browser once a run. */
 export default function setup(project: TestProject): void {
-  const found = findChromium() ?? '';
-  project.provide('chromium', found);
-  if (found) return;
-  if (process.env['CI']) throw new Error(NO_BROWSER);
-  process.stderr.write(`Browser tests are skipped. ${NO_BROWSER}\n`);
+  provideProgram(project, 'chromium', CHROMIUM);
 }

@@ -28,13 +28,14 @@ describe('the scripts for writing', () => {
 
       Exit codes: 0 fine, 1 findings, 2 wrong use or could not run.
 
-      Lists the addresses that are recorded, new and lost; with \`--accept\` it records the new ones.
+      Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with \`--accept\` it records what is new, as of today.
 
         npm run permalinks -- [options]
 
-        --accept       Write what was found
-        --format NAME  Format of the output
-        --help         Show this
+        --accept            Write what was found
+        --format NAME       Format of the output
+        --today YYYY-MM-DD  The day that counts as today
+        --help              Show this
 
       Exit codes: 0 fine, 1 findings, 2 wrong use or could not run.
 

@@ -110,6 +110,14 @@ describe('npm run new', () => {
       # Ids that this entry had before; links to them still work.
       #formerIds:
       #  -
+      # Folders of kinds in which this entry lay before; links to it there still work.
+      #formerFolders:
+      #  -
+      # Places of this page that are called otherwise now, or went to another entry; links to them still
+      # work.
+      #formerAnchors:
+      #  - from:
+      #    # Also: to, entry, audience
       # Who may see this entry; left out means internal. One of: public, partner, internal.
       #audience:
       # Drafts show only while editing; retired entries keep their address. One of: draft, current,

@@ -72,7 +72,9 @@ export function entryOf<Name extends KindName>(
   kind: Name,
   id: string,
 ): Extract<Entry, { kind: Name }> {
-  const found = catalog.of(kind).find((entry) => entry.id === id);
+  const isIt = (entry: Entry): entry is Extract<Entry, { kind: Name }> =>
+    entry.kind === kind && entry.id === id;
+  const found = catalog.ofKind(kind).find(isIt);
   if (!found) throw new Error(`no ${kind} is ${id}`);
   return found;
 }

@@ -16,8 +16,9 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   // Dimensions of a scope and facets, named in the contract.
   'src/model/scope.ts': ['offerings'],
   'src/model/facets.ts': ['stage'],
+  // Job titles are those of personas.
+  'src/model/who-data.ts': ['persona'],
   // Views made for these kinds.
-  'src/model/insights/group-criteria.ts': ['buying-group', 'criteria', 'criterion', 'persona'],
   'src/model/components/quote.ts': ['evidence'],
   'src/model/components/term.ts': ['term'],
   'src/site/page/home-page.ts': [
@@ -44,8 +45,9 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   'src/checks/reference.ts': ['reference'],
 };
 
-/** Views across entries are made for the kinds that they show, so their folders may say any. */
+/** Views across entries, and what is worked out for the page of one kind, are made for the kinds that they show, so their folders may say any. */
 const VIEW_FOLDERS = [
+  'src/model/insights/',
   'src/model/views/',
   'src/share/views/',
   'src/site/view/',

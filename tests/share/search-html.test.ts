@@ -81,6 +81,12 @@ describe('the searchable page of an entry', () => {
     expect(page).not.toContain('<p>Finance director');
   });
 
+  it('says by which words its kind is asked for, and how much leads to it without a digit to find', () => {
+    expect(pageOf('treasurer')).toMatch(/data-pagefind-meta="sought\[content\]" content="who /);
+    expect(pageOf('total-cost')).toMatch(/data-pagefind-meta="linked\[content\]" content="·+"/);
+    expect(pageOf('treasurer')).not.toContain('linked');
+  });
+
   it('names one value of a filter in each element', () => {
     const filters = [...pageOf('treasurer').matchAll(/data-pagefind-filter="([^"]+)"/g)].map(
       ([, one]) => one,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nameShards, namesOf, titleList } from '../../src/share/search-names.ts';
+import { nameShards, namesOf, titleList, wordList } from '../../src/share/search-names.ts';
 import { shardCount, shardOf } from '../../src/share/search-shard.ts';
 import { harbour } from './harbour.ts';
 
@@ -68,4 +68,12 @@ it('lists every title in the order of the Catalog', () => {
   expect(titleList(catalog).map(([title]) => title)).toEqual(
     catalog.entries.map((entry) => entry.data.title),
   );
+});
+
+it('lists the words of names and summaries, the most frequent first and no short ones', () => {
+  const words = wordList(catalog);
+  expect(words.indexOf('results')).toBeLessThan(words.indexOf('fursprecher'));
+  expect(words).toContain('advocate');
+  expect(words.filter((word) => word.length < 4)).toEqual([]);
+  expect(new Set(words).size).toBe(words.length);
 });

@@ -87,9 +87,25 @@ describe('search over the sample', () => {
     const answer = await ask(
       [every[0], every.at(-1), every[Math.floor(every.length / 2)], every[9]].join(' '),
     );
-    expect(answer.outcome).toBe('some');
+    expect(answer).toMatchObject({ outcome: 'some', whole: 0 });
     expect(answer.results.length).toBeGreaterThan(0);
-    expect(answer.nearest.length).toBeGreaterThan(0);
+    expect(answer.total).toBeLessThan(catalog.entries.length);
+  });
+
+  it('finds a title in a question about it', async () => {
+    for (const entry of catalog.ofKind('persona')) {
+      const answer = await ask(`What would I ask the ${entry.data.title} about?`);
+      expect(addressesOf(answer)[0]).toBe(below('/kb/', entry));
+    }
+  });
+
+  it('puts a mistyped word right where nothing has it, and says so', async () => {
+    const [entry] = catalog.entries.filter(({ data }) => /^\w+ \w{8,}$/.test(data.title));
+    const title = entry?.data.title ?? '';
+    const answer = await ask(title.replace(/(.{3})(.)$/, '$2$1'));
+    expect(answer.mended).toBe(title.toLowerCase());
+    expect(addressesOf(answer)[0]).toBe(entry && below('/kb/', entry));
+    expect((await ask(title)).mended).toBeUndefined();
   });
 
   it('finds nothing without making something up', async () => {

@@ -3,20 +3,19 @@ import { stepFrom } from '../../src/site/search/keys.ts';
 import { readLost } from '../../src/site/search/lost.ts';
 import { nearestTitles } from '../../src/site/search/names.ts';
 import { isIn, mergeCounts, toPagefind } from '../../src/site/search/narrow.ts';
-import type { Fragment, Hit } from '../../src/site/search/pagefind.ts';
-import { mergeByWords, piecesOf, promote, type Result, resultOf } from '../../src/site/search/results.ts';
+import type { Fragment } from '../../src/site/search/pagefind.ts';
+import { piecesOf, promote, type Result, resultOf } from '../../src/site/search/results.ts';
 
 const fragment = (more: Partial<Fragment> = {}): Fragment => ({
   url: '/terms/a/',
   excerpt: '',
+  content: '',
   meta: { title: 'A', kind: 'Term', summary: 'What it is.' },
   sub_results: [],
   ...more,
 });
 
 const result = (url: string, title = url): Result => resultOf(fragment({ url, meta: { title } }), 'x');
-
-const hit = (id: string, score: number): Hit => ({ id, score, data: async () => fragment() });
 
 describe('an excerpt', () => {
   it('is split at its marks and read as text, not as HTML', () => {
@@ -67,16 +66,6 @@ describe('a typed name', () => {
     const order = promote([result('/b/'), result('/z/')], [result('/a/'), rich, result('/c/')]);
     expect(order.map(({ url }) => url)).toEqual(['/b/', '/z/', '/a/', '/c/']);
     expect(order[0]).toBe(rich);
-  });
-});
-
-describe('words looked for one by one', () => {
-  it('bring entries with more of them first', () => {
-    const found = [
-      { results: [hit('a', 9), hit('b', 1)], filters: {} },
-      { results: [hit('b', 1), hit('c', 3)], filters: {} },
-    ];
-    expect(mergeByWords(found).map(({ id }) => id)).toEqual(['b', 'a', 'c']);
   });
 });
 

@@ -191,8 +191,8 @@ describe('bad input: front matter', () => {
   it('treats `__proto__` and its like as the unknown fields that they are', () => {
     expect(fields('__proto__: { audience: public }\nconstructor: x')).toMatchInlineSnapshot(`
       [
-        "content/terms/champion.mdx:7:1 schema: Unknown field \`__proto__\` / Known here: \`title\`, \`summary\`, \`aliases\`, \`formerIds\`, \`audience\`, \`status\`, \`retired\`, \`replacedBy\`, \`retiredBecause\`, \`owner\`, \`reviewed\`, \`reviewEvery\`, \`for\`, \`open\`, \`definition\`, \`example\`, \`notToConfuse\`, \`see\`",
-        "content/terms/champion.mdx:8:1 schema: Unknown field \`constructor\` / Known here: \`title\`, \`summary\`, \`aliases\`, \`formerIds\`, \`audience\`, \`status\`, \`retired\`, \`replacedBy\`, \`retiredBecause\`, \`owner\`, \`reviewed\`, \`reviewEvery\`, \`for\`, \`open\`, \`definition\`, \`example\`, \`notToConfuse\`, \`see\`",
+        "content/terms/champion.mdx:7:1 schema: Unknown field \`__proto__\` / Known here: \`title\`, \`summary\`, \`aliases\`, \`formerIds\`, \`formerFolders\`, \`formerAnchors\`, \`audience\`, \`status\`, \`retired\`, \`replacedBy\`, \`retiredBecause\`, \`owner\`, \`reviewed\`, \`reviewEvery\`, \`for\`, \`open\`, \`definition\`, \`example\`, \`notToConfuse\`, \`see\`",
+        "content/terms/champion.mdx:8:1 schema: Unknown field \`constructor\` / Known here: \`title\`, \`summary\`, \`aliases\`, \`formerIds\`, \`formerFolders\`, \`formerAnchors\`, \`audience\`, \`status\`, \`retired\`, \`replacedBy\`, \`retiredBecause\`, \`owner\`, \`reviewed\`, \`reviewEvery\`, \`for\`, \`open\`, \`definition\`, \`example\`, \`notToConfuse\`, \`see\`",
       ]
     `);
     expect(fields('for: { __proto__: { segments: [x] } }')).toMatchInlineSnapshot(`
@@ -251,6 +251,7 @@ describe('bad input: front matter', () => {
         ),
         'terms/b.mdx': wordFile('B', 'formerIds: [old-b]\nexampel: x'),
         'permalinks.json': '["/p/b/", "/terms/b/#definition", "/terms/old-b/"]',
+        'revisions.json': '[["b","2026-11-01",{}],{"format":1}]',
       }),
     ).toMatchInlineSnapshot(`
       [

@@ -12,6 +12,7 @@ import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { type Place, stubFiles } from '../../share/extras.ts';
+import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
@@ -44,7 +45,7 @@ export function outProblem(outDir: string, contentDir: string): string | undefin
     : `OUT_DIR \`${outDir}\` holds something that is no site of ours, and a build replaces the whole folder. Name another, or empty it.`;
 }
 
-/** What no page makes: short links, images and the search index, into a folder of their own. */
+/** What no page makes: short links, redirects, images and the search index, into a folder of their own. */
 async function writeRest(
   folder: string,
   catalog: Catalog,
@@ -52,7 +53,7 @@ async function writeRest(
   place: Place,
   contentDir: string,
 ) {
-  for (const { path, text } of stubFiles(catalog, place)) {
+  for (const { path, text } of [...stubFiles(catalog, place), ...redirectFiles(catalog, place)]) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -112,6 +113,7 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     }
     merge(pages, staged);
     replaceFolder(staged, outDir);
+    for (const note of redirectNotes(seen, { base: place.basePath })) host.err(`${note}\n`);
     host.err(`Built ${seen.entries.length} entries for ${audience} readers into ${outDir}.\n`);
     return EXIT.fine;
   } finally {

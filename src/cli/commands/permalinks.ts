@@ -2,18 +2,21 @@ import { Catalog } from '../../model/catalog.ts';
 import { publishedPaths, resolves } from '../../model/permalinks.ts';
 import { mergedRecord, RECORD, recordText } from '../../source/permalinks-record.ts';
 import type { Content } from '../../source/read.ts';
+import { REVISIONS, revisionsText } from '../../source/revisions-record.ts';
 import { chosen, type Grammar } from '../args.ts';
 import { type Begun, begin, contentOf, refuse } from '../begin.ts';
 import { EXIT, type Host } from '../host.ts';
+import { type Revising, revisingOf } from '../revising.ts';
 
 const GRAMMAR: Grammar = {
   command: 'npm run permalinks',
-  about: 'Lists the addresses that are recorded, new and lost; with `--accept` it records the new ones.',
+  about:
+    'Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with `--accept` it records what is new, as of today.',
   args: [],
-  options: ['accept', 'format'],
+  options: ['accept', 'format', 'today'],
 };
 
-/** Most addresses that are listed for people; `--format json` has all. */
+/** Most addresses and entries that are listed for people; `--format json` has all. */
 const MOST = 20;
 
 /** The record against the content. */
@@ -35,8 +38,7 @@ function recordedIn(
   return mergedRecord(new TextDecoder().decode(host.files(environment.contentDir).read(RECORD)));
 }
 
-function compare(content: Content, recorded: readonly string[]): Compared {
-  const catalog = new Catalog(content.entries, content.site);
+function compare(content: Content, catalog: Catalog, recorded: readonly string[]): Compared {
   const known = new Set(recorded);
   // What belongs to a file with errors is not lost: it comes back when the file is mended.
   const isBroken = (path: string): boolean => content.broken.has(path.split('/')[2] ?? '');
@@ -54,15 +56,31 @@ function listing(heading: string, paths: readonly string[], advice: string): str
   return ['', heading, ...paths.slice(0, MOST).map((path) => `  ${path}`), ...more, advice];
 }
 
-function reportText({ recorded, fresh, lost }: Compared, accepted: string | undefined): string {
+function reportText(
+  { recorded, fresh, lost }: Compared,
+  { entries, first, changed, fresh: { length: revised } }: Revising,
+  accepted: string | undefined,
+): string {
+  const nameOf = (path: string): string => (accepted ? `${accepted}/${path}` : '');
   return [
     `${recorded.length} addresses recorded, ${fresh.length} new, ${lost.length} lost.`,
+    `${entries} ${entries === 1 ? 'entry' : 'entries'} recorded, ${first.length} new, ${changed.length} changed since.`,
     ...listing(
-      accepted ? `Recorded in ${accepted}:` : 'New:',
+      accepted ? `Recorded in ${nameOf(RECORD)}:` : 'New:',
       fresh,
       accepted
         ? 'From now on they are kept. Commit the file.'
         : '`npm run permalinks -- --accept` records them, once they are to be kept for ever.',
+    ),
+    ...listing(
+      accepted ? `Recorded in ${nameOf(REVISIONS)}:` : 'New and changed entries:',
+      [
+        ...changed.map(({ entry, fields }) => `${entry}: ${fields.join(', ')}`),
+        ...first.map(({ entry }) => `${entry}: new`),
+      ],
+      accepted
+        ? `Readers see ${revised === 1 ? 'it' : 'them'} under Changes. Commit the file.`
+        : '`npm run permalinks -- --accept` records them as of today.',
     ),
     ...listing(
       'Lost:',
@@ -73,7 +91,23 @@ function reportText({ recorded, fresh, lost }: Compared, accepted: string | unde
   ].join('\n');
 }
 
-/** Compares the record of addresses with the content, and adds to it; gives the exit code. */
+function reportJson({ recorded, fresh, lost }: Compared, revising: Revising, accepted: boolean): string {
+  const { entries, first, changed } = revising;
+  const revisions = { recorded: entries, new: first.map(({ entry }) => entry), changed };
+  const all = { recorded: recorded.length, new: fresh, lost, revisions, accepted };
+  return `${JSON.stringify(all, null, 2)}\n`;
+}
+
+/** Says of a record that a merge left in conflict what becomes of it. */
+function sayConflict(file: string, accepts: boolean, host: Host): void {
+  host.err(
+    accepts
+      ? `Settled the merge conflict in ${file}: both sides are kept.\n`
+      : `${file} has a merge conflict. \`npm run permalinks -- --accept\` keeps both sides.\n`,
+  );
+}
+
+/** Compares the records of addresses and revisions with the content, and adds to them; gives the exit code. */
 export function permalinksCommand(argv: readonly string[], host: Host): number {
   const begun = begin(argv, host, GRAMMAR);
   if (typeof begun === 'number') return begun;
@@ -81,30 +115,39 @@ export function permalinksCommand(argv: readonly string[], host: Host): number {
   if (!format.ok) return refuse(host, format.problem);
   const content = contentOf(begun, host);
   if (typeof content === 'number') return content;
-  const file = `${content.folder}/${RECORD}`;
+  const { contentDir } = begun.environment;
+  const [addresses, revisions] = [`${content.folder}/${RECORD}`, `${content.folder}/${REVISIONS}`];
+  const catalog = new Catalog(content.entries, content.site);
   const recorded = recordedIn(content, begun, host);
-  if (!recorded) return refuse(host, `${file} is no list of addresses. Restore it from its history.`);
+  if (!recorded) return refuse(host, `${addresses} is no list of addresses. Restore it from its history.`);
+  const revising = revisingOf(content, catalog, host.files(contentDir), begun.today);
+  if (!revising) return refuse(host, `${revisions} is no record of revisions. Restore it from its history.`);
   if (content.broken.size > 0)
     host.err('Some entries have errors and are left out here. `npm run check` shows them.\n');
 
-  const compared = compare(content, recorded);
+  const compared = compare(content, catalog, recorded);
   const accepts = begun.options.has('accept');
-  const text = recordText([...recorded, ...compared.fresh]);
   const isConflict = content.permalinks === undefined;
-  if (accepts && (compared.fresh.length > 0 || isConflict))
-    host.apply([{ path: `${begun.environment.contentDir}/${RECORD}`, write: text }]);
-  if (isConflict)
-    host.err(
-      accepts
-        ? `Settled the merge conflict in ${file}: both sides are kept.\n`
-        : `${file} has a merge conflict. \`npm run permalinks -- --accept\` keeps both sides.\n`,
-    );
-  if (format.value === 'text') host.out(reportText(compared, accepts ? file : undefined));
-  else {
-    const { fresh, lost } = compared;
-    host.out(
-      `${JSON.stringify({ recorded: recorded.length, new: fresh, lost, accepted: accepts }, null, 2)}\n`,
-    );
-  }
+  const writes = [
+    ...(compared.fresh.length > 0 || isConflict
+      ? [{ path: `${contentDir}/${RECORD}`, write: recordText([...recorded, ...compared.fresh]) }]
+      : []),
+    ...(revising.fresh.length > 0 || revising.isConflict
+      ? [
+          {
+            path: `${contentDir}/${REVISIONS}`,
+            write: revisionsText([...revising.record, ...revising.fresh]),
+          },
+        ]
+      : []),
+  ];
+  if (accepts && writes.length > 0) host.apply(writes);
+  if (isConflict) sayConflict(addresses, accepts, host);
+  if (revising.isConflict) sayConflict(revisions, accepts, host);
+  host.out(
+    format.value === 'text'
+      ? reportText(compared, revising, accepts ? content.folder : undefined)
+      : reportJson(compared, revising, accepts),
+  );
   return compared.lost.length > 0 ? EXIT.findings : EXIT.fine;
 }

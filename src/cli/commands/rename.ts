@@ -1,11 +1,11 @@
 import { Catalog } from '../../model/catalog.ts';
 import { addressOf, type Entry, shortAddressOf } from '../../model/entry.ts';
-import { nearest } from '../../model/nearest.ts';
 import { kindNamed } from '../../model/table.ts';
 import type { Content } from '../../source/read.ts';
 import { planRename, type RenamePlan } from '../../source/rename.ts';
 import type { Grammar } from '../args.ts';
 import { begin, contentOf, refuse } from '../begin.ts';
+import { entryFor } from '../entries.ts';
 import { EXIT, type Host } from '../host.ts';
 import { holdersOf, idRefusal } from '../ids.ts';
 
@@ -15,20 +15,6 @@ const GRAMMAR: Grammar = {
   args: ['<id>', '<new-id>'],
   options: ['dry-run'],
 };
-
-/** The entry of an id, or the sentence that refuses it. */
-function entryFor(id: string, catalog: Catalog, { broken }: Content): Entry | string {
-  const entry = catalog.get(id);
-  if (entry) return entry;
-  if (broken.has(id)) return `Entry \`${id}\` has errors. \`npm run check\` shows them; mend them first.`;
-  const now = catalog.find(id);
-  if (now) return `\`${id}\` is now \`${now.id}\`.`;
-  const [near] = nearest(
-    id,
-    catalog.entries.map((one) => one.id),
-  );
-  return `No entry has the id \`${id}\`. ${near ? `Did you mean \`${near}\`?` : 'Write the name of its file without `.mdx`.'}`;
-}
 
 function story(
   { mentions }: RenamePlan,

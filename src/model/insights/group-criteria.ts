@@ -4,6 +4,9 @@ import type { Part } from '../outline.ts';
 import { type Item, refTo } from '../value.ts';
 import { type Verdict, verdictOn } from '../weights.ts';
 
+/** The most criteria that one list shows; the matrix has all of them. */
+const SHOWN = 12;
+
 /** How one member weighs a criterion. */
 export interface MemberWeight {
   persona: Extract<Entry, { kind: 'persona' }>;
@@ -88,8 +91,19 @@ export function groupCriteria(entry: Entry, section: string, catalog: Catalog): 
   if (entry.kind !== 'buying-group' || section !== 'criteria') return [];
   const all = criteriaOfGroup(entry, catalog);
   const part = (anchor: string, label: string, about: string, verdict: Verdict): Part[] => {
-    const items = all.filter((one) => one.verdict === verdict).map(itemFor);
-    return items.length > 0 ? [{ anchor, label, about, value: { type: 'items', items } }] : [];
+    const found = all.filter((one) => one.verdict === verdict);
+    if (found.length === 0) return [];
+    const items = found.slice(0, SHOWN).map(itemFor);
+    if (items.length === found.length) return [{ anchor, label, about, value: { type: 'items', items } }];
+    return [
+      {
+        anchor,
+        label: `${label}: the ${items.length} heaviest of ${found.length}`,
+        about,
+        value: { type: 'items', items },
+        more: { address: `/matrix/?group=${entry.id}`, label: 'All that they weigh' },
+      },
+    ];
   };
   return [
     ...part('shared', 'What all of them weigh', 'Criteria that every member weighs 3 or more.', 'shared'),

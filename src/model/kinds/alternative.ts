@@ -10,6 +10,7 @@ export const alternative = defineKind({
   place: 3,
   label: { one: 'Alternative', many: 'Alternatives' },
   answers: 'What they compare with, doing nothing included, and how it stands on each criterion',
+  soughtAs: 'competitor competition rival versus',
   reviewEvery: 180,
   compared: true,
   fields: {

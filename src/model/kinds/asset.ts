@@ -9,6 +9,7 @@ export const asset = defineKind({
   place: 3,
   label: { one: 'Asset', many: 'Assets' },
   answers: 'Material: for whom, at which stage, proving what, and whether a customer may see it',
+  soughtAs: 'template document pdf slides deck send download',
   reviewEvery: 180,
   fields: {
     form: choice(

@@ -44,6 +44,7 @@ export const buyingGroup = defineKind({
   place: 2,
   label: { one: 'Buying group', many: 'Buying groups' },
   answers: 'Who decides together: who can say yes, who can veto, by which process and from which budget',
+  soughtAs: 'who committee',
   reviewEvery: 180,
   graded: true,
   fields: {
@@ -113,7 +114,9 @@ export const buyingGroup = defineKind({
       answers: 'cycle',
       fields: ['decisionProcess', 'paperProcess', 'budget'],
       needs: [['decisionProcess'], ['paperProcess'], ['budget']],
-      incoming: [{ kind: 'sticking-point', field: 'groups', label: 'Where deals stick with them' }],
+      incoming: [
+        { kind: 'sticking-point', field: 'groups', label: 'Where deals stick with them', told: true },
+      ],
     },
     {
       id: 'we-do',

@@ -9,6 +9,7 @@ export const comparison = defineKind({
   place: 2,
   label: { one: 'Way to compare', many: 'Ways to compare' },
   answers: 'How they compare: what they do, what it tests, how to come out well',
+  soughtAs: 'compare',
   reviewEvery: 365,
   fields: {
     what: claims('What it is and what comes out of it.', { label: 'What it is' }),

@@ -22,6 +22,7 @@ export const criterion = defineKind({
   place: 1,
   label: { one: 'Criterion', many: 'Criteria' },
   answers: 'What customers consider, and what proves it to them',
+  soughtAs: 'requirement',
   reviewEvery: 365,
   fields: {
     category: choice(CRITERION_CATEGORIES, 'What sort of criterion it is.'),

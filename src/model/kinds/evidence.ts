@@ -10,6 +10,7 @@ export const evidence = defineKind({
   place: 5,
   label: { one: 'Evidence', many: 'Evidence' },
   answers: 'How we know: interviews, win/loss reviews, surveys and public research, with what they found',
+  soughtAs: 'research study survey statistic figure percent interview',
   reviewEvery: 365,
   fields: {
     method: choice(

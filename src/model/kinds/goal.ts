@@ -19,6 +19,7 @@ export const goal = defineKind({
   place: 1,
   label: { one: 'Shared goal', many: 'Shared goals' },
   answers: 'What marketing and sales want together, with an owner on each side',
+  soughtAs: 'target kpi',
   reviewEvery: 90,
   fields: {
     metric: text('What is measured, and how.'),

@@ -24,6 +24,7 @@ export const initiative = defineKind({
   place: 2,
   label: { one: 'Initiative', many: 'Initiatives' },
   answers: 'What is done about a sticking point: aim, effect, status, owner, result',
+  soughtAs: 'programme project campaign',
   reviewEvery: 90,
   fields: {
     aim: choice(['awareness', 'leads', 'cycle', 'references'], 'What it is for.'),

@@ -10,6 +10,7 @@ export const measure = defineKind({
   place: 5,
   label: { one: 'Success measure', many: 'Success measures' },
   answers: 'How they judge success after the purchase',
+  soughtAs: 'kpi metric',
   reviewEvery: 365,
   fields: {
     formula: text('How it is worked out, so that both sides get the same number.'),

@@ -9,6 +9,7 @@ export const message = defineKind({
   place: 1,
   label: { one: 'Message', many: 'Messages' },
   answers: 'What we say, to whom, at which stage, and what proves it',
+  soughtAs: 'pitch',
   reviewEvery: 90,
   fields: {
     says: claim('The message, in words that could be sent.', { label: 'What we say', stated: true }),

@@ -9,6 +9,7 @@ export const objection = defineKind({
   place: 2,
   label: { one: 'Objection', many: 'Objections' },
   answers: 'What they object, what is behind it, and what we answer',
+  soughtAs: 'answer respond handle reply',
   reviewEvery: 90,
   fields: {
     says: text('The objection in the words of a buyer.', { label: 'What they say', quoted: 'speech' }),

@@ -10,6 +10,7 @@ export const offering = defineKind({
   place: 3,
   label: { one: 'Offering', many: 'Offerings' },
   answers: 'What is sold, the criteria it meets and does not, and when not to pursue',
+  soughtAs: 'product service',
   reviewEvery: 180,
   compared: true,
   fields: {

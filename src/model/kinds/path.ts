@@ -10,6 +10,7 @@ export const path = defineKind({
   place: 1,
   label: { one: 'Learning path', many: 'Learning paths' },
   answers: 'Ordered ways to learn the buyers, with the minutes each step takes',
+  soughtAs: 'learn training onboarding course new hire',
   reviewEvery: 180,
   orderBy: 'order',
   fields: {

@@ -40,6 +40,7 @@ export const persona = defineKind({
   place: 1,
   label: { one: 'Persona', many: 'Personas' },
   answers: 'Who takes part in the financial, technical or business decision',
+  soughtAs: 'who whom person role head director manager lead leader chief officer',
   reviewEvery: 180,
   tint: 'decision',
   findBy: ['jobTitles'],

@@ -10,6 +10,7 @@ export const reference = defineKind({
   place: 4,
   label: { one: 'Reference customer', many: 'Reference customers' },
   answers: 'Customers who can speak: for whom, proving what, with which permission, until when',
+  soughtAs: 'customer client case story',
   reviewEvery: 90,
   fields: {
     organisation: text('Who they are: what they do, how large, where.'),

@@ -12,6 +12,7 @@ export const source = defineKind({
   place: 4,
   label: { one: 'Source', many: 'Sources' },
   answers: 'Where they get information, whom they talk to, what they learn from',
+  soughtAs: 'where information',
   reviewEvery: 365,
   fields: {
     uses: list(choice(SOURCE_USES, 'A use.'), 'What they use it for.', { label: 'Used for', facet: 'use' }),

@@ -13,6 +13,7 @@ export const stage = defineKind({
   place: 1,
   label: { one: 'Stage', many: 'Stages' },
   answers: 'The cycle, first awareness to post-purchase, in order, with the buying jobs done there',
+  soughtAs: 'when phase',
   reviewEvery: 365,
   orderBy: 'order',
   fields: {

@@ -11,6 +11,7 @@ export const stickingPoint = defineKind({
   place: 2,
   label: { one: 'Sticking point', many: 'Sticking points' },
   answers: 'Where deals stick, whom it stops, why, and what it costs in days',
+  soughtAs: 'why stall stuck slow blocked',
   reviewEvery: 180,
   fields: {
     stage: ref('stage', 'sticks at', 'sticking points here', 'The stage at which deals stick.', {

@@ -9,6 +9,7 @@ export const term = defineKind({
   place: 2,
   label: { one: 'Term', many: 'Glossary' },
   answers: 'The words we use, and what we mean by them',
+  soughtAs: 'meaning definition define means glossary',
   reviewEvery: 365,
   fields: {
     definition: claim('What the word means here, in one or two sentences.', { stated: true }),

@@ -9,6 +9,7 @@ export const trigger = defineKind({
   place: 3,
   label: { one: 'Trigger', many: 'Triggers' },
   answers: 'What starts them looking, how it shows from outside, how long before a purchase',
+  soughtAs: 'why start',
   reviewEvery: 365,
   fields: {
     origin: choice(

@@ -35,6 +35,8 @@ function linesOf(value: Value): string[] {
       return value.cells.map(cellLine);
     case 'items':
       return value.items.flatMap(({ head }) => linesOf(head));
+    case 'timeline':
+      return value.steps.flatMap(({ head }) => linesOf(head));
     default:
       return [];
   }
@@ -100,15 +102,21 @@ function compareEntry(entry: Entry, catalog: Catalog): CompareEntry {
 
 /** The kinds whose entries are set side by side, where there are at least two of them. */
 export const comparedKinds = (catalog: Catalog): Kind[] =>
-  KINDS.filter((kind: Kind) => kind.compared === true && catalog.ofKind(kind.name).length >= 2);
+  KINDS.filter((kind: Kind) => kind.compared === true && catalog.currentOf(kind.name).length >= 2);
+
+/** The kinds that have a page of the view: those that are compared, else the first that could be, so that the view is never lost. */
+export function kindsWithPage(catalog: Catalog): Kind[] {
+  const compared = comparedKinds(catalog);
+  return compared.length > 0 ? compared : KINDS.filter((kind: Kind) => kind.compared === true).slice(0, 1);
+}
 
 /** The address at which entries of a kind are compared: the view's own for the first such kind, one below it for the others. */
 export const comparePath = (kind: Kind, catalog: Catalog): string =>
-  comparedKinds(catalog)[0]?.name === kind.name ? '/compare/' : `/compare/${kind.folder}/`;
+  kindsWithPage(catalog)[0]?.name === kind.name ? '/compare/' : `/compare/${kind.folder}/`;
 
 /** Gathers from the Catalog what the entries of a kind are compared by. */
 export const compareData = (kind: Kind, catalog: Catalog): CompareKind => ({
   folder: kind.folder,
   label: kind.label.many,
-  entries: catalog.ofKind(kind.name).map((entry) => compareEntry(entry, catalog)),
+  entries: catalog.currentOf(kind.name).map((entry) => compareEntry(entry, catalog)),
 });

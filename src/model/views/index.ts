@@ -1,3 +1,5 @@
+import type { Audience } from '../audience.ts';
+
 /** A page that answers a question across entries. */
 export interface View {
   /** Its id. */
@@ -49,10 +51,49 @@ export const VIEWS = [
     about:
       'Two to four personas, alternatives or offerings side by side on their questions, with what differs marked and what is the same left quiet.',
   },
+  {
+    id: 'who',
+    address: '/who/',
+    label: 'Who is this?',
+    asks: 'Whom does a job title mean, how sure is that, and what do we do with it?',
+    about:
+      'Type or paste a job title or a profile headline and get the persona, why, how sure, and what to ask; a file of contacts is mapped in your own browser.',
+  },
+  {
+    id: 'room',
+    address: '/room/',
+    label: 'Who is missing?',
+    asks: 'Whom have we met, who can still say no, and what do we ask next?',
+    about:
+      'Paste the titles of everybody met so far: who of the buying group is missing, what nobody present cares about, what to ask next, and a MEDDPICC note.',
+  },
+  {
+    id: 'health',
+    address: '/health/',
+    label: 'Health',
+    asks: 'What is unanswered, unproven, out of date or lost, and whose is it?',
+    about:
+      'How the library is kept, by owner: open questions, reviews that are due, claims that are only assumed, records in doubt, permissions that run out.',
+    only: 'internal',
+  },
+  {
+    id: 'changes',
+    address: '/changes/',
+    label: 'Changes',
+    asks: 'What changed lately, in which entry and which field?',
+    about:
+      'What changed lately, day by day: entries that are new or retired, and of all others the fields that say something else than before; with a feed.',
+  },
 ] as const satisfies readonly View[];
 
 /** The id of a view. */
 export type ViewId = (typeof VIEWS)[number]['id'];
+
+/** True where an audience has a view. */
+export const isFor = (audience: Audience, { only }: View): boolean => only === undefined || only === audience;
+
+/** The views that an audience has, in order. */
+export const viewsOf = (audience: Audience): readonly View[] => VIEWS.filter((view) => isFor(audience, view));
 
 /** The view of that id. */
 export const viewOf = (id: ViewId): View => VIEWS.find((view) => view.id === id) ?? VIEWS[0];

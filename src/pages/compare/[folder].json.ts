@@ -1,12 +1,12 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { kindIn } from '../../model/table.ts';
-import { compareData, comparedKinds } from '../../model/views/compare-data.ts';
+import { compareData, kindsWithPage } from '../../model/views/compare-data.ts';
 import { siteKnowledge } from '../../site/catalog.ts';
 
 /** One file a kind whose entries are compared. */
 export const getStaticPaths: GetStaticPaths = async () => {
   const { catalog } = await siteKnowledge();
-  return comparedKinds(catalog).map(({ folder }) => ({ params: { folder } }));
+  return kindsWithPage(catalog).map(({ folder }) => ({ params: { folder } }));
 };
 
 /** What a browser compares the chosen entries from. */

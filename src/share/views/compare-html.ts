@@ -31,7 +31,8 @@ const rowHtml = ({ label, about, cells, verdict }: CompareRow, { base }: ViewCon
 
 /** Entries side by side as HTML, a table for every question. */
 export function compareHtml(view: Comparison, context: ViewContext): Html {
-  if (view.entries.length < 2) return html`<p class="nothing">Choose at least two to compare.</p>`;
+  if (view.entries.length < 2)
+    return html`<p class="nothing">There are no two entries of one kind to set side by side yet.</p>`;
   const heads: Part = view.entries.map(
     (ref) =>
       html`<th scope="col"${ref.tint && html` data-tint="${ref.tint}"`}>${refHtml(ref, context.base)}</th>`,

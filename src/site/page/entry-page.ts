@@ -3,12 +3,17 @@ import type { Catalog } from '../../model/catalog.ts';
 import { claimsOf, countBases } from '../../model/claims.ts';
 import { GRADE_MEANINGS, type Grade, gradeOf } from '../../model/coverage.ts';
 import { addressOf, type Entry, fieldsOf, shortAddressOf } from '../../model/entry.ts';
+import { neighbourhoodOf } from '../../model/neighbourhood.ts';
+import { mapOf, type NeighbourhoodMap } from '../../model/neighbourhood-map.ts';
 import { type Backlinks, backlinkGroup, GLANCE, type Outline, outlineOf } from '../../model/outline.ts';
+import { isRetired } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
 import { teamOf } from '../../model/site.ts';
 import { kindNamed } from '../../model/table.ts';
-import { type EntryRef, refTo, scopeWords } from '../../model/value.ts';
+import { scopeWords } from '../../model/value.ts';
 import { comparedKinds, comparePath } from '../../model/views/compare-data.ts';
+import { withFormerAnchors } from '../../share/former-anchors.ts';
+import { type EntryFormer, entryFormer } from './entry-former.ts';
 
 /** How many entries a list on a page shows before it leads on. */
 export const SHOWN_LINKS = 12;
@@ -34,12 +39,15 @@ export interface EntryPage {
   /** How many claims rest on what. */
   bases: { evidence: number; houseView: number; assumption: number };
   openCount: number;
-  retired?: { since: string; because?: string; instead: readonly EntryRef[] };
+  /** What it keeps for old links: its tombstone where it is retired, and places that it had. */
+  former: EntryFormer;
   illustrative: boolean;
   outline: Outline;
   /** Backlinks, cut to the first dozen of each relation; `more` says how many are left out. */
   backlinks: readonly (Backlinks & { more: number })[];
   html: string;
+  /** What it touches, where it touches anything. */
+  map?: NeighbourhoodMap;
   contents: readonly { anchor: string; label: string; number?: number }[];
   editUrl?: string;
   /** Where it stands beside others of its kind. */
@@ -64,13 +72,6 @@ function disputeUrl(dispute: string, entry: Entry, siteUrl: string): string {
   return `${dispute}?subject=${subject}&body=${body}`;
 }
 
-function retirementOf(entry: Entry, catalog: Catalog): Pick<EntryPage, 'retired'> {
-  const { status, retired, retiredBecause, replacedBy } = entry.data;
-  if (status !== 'retired' || retired === undefined) return {};
-  const instead = (replacedBy ?? []).flatMap((id) => catalog.get(id) ?? []).map(refTo);
-  return { retired: { since: retired, instead, ...(retiredBecause ? { because: retiredBecause } : {}) } };
-}
-
 function linksOut(
   entry: Entry,
   catalog: Catalog,
@@ -89,7 +90,9 @@ function linksOut(
 
 function compareLink(entry: Entry, catalog: Catalog): Pick<EntryPage, 'compareAddress'> {
   const kind = comparedKinds(catalog).find(({ name }) => name === entry.kind);
-  return kind ? { compareAddress: `${comparePath(kind, catalog)}?${kind.folder}=${entry.id}` } : {};
+  return kind && !isRetired(entry)
+    ? { compareAddress: `${comparePath(kind, catalog)}?${kind.folder}=${entry.id}` }
+    : {};
 }
 
 /** Gathers what the page of an entry shows; `siteUrl` is the absolute address of its permanent link. */
@@ -99,6 +102,8 @@ export function entryPage(entry: Entry, catalog: Catalog, audience: Audience, si
   const data = fieldsOf(entry);
   const tintWord = kind?.tint ? data[kind.tint] : undefined;
   const outline = outlineOf(entry, catalog);
+  const touched = neighbourhoodOf(entry, catalog);
+  const former = entryFormer(entry, catalog);
   const bases = countBases(claimsOf(entry));
   const team = teamOf(catalog.site, entry.data.owner);
   const grade = kind?.graded ? gradeOf(entry, catalog) : undefined;
@@ -134,19 +139,21 @@ export function entryPage(entry: Entry, catalog: Catalog, audience: Audience, si
     ...(grade ? { grade: { word: grade, label: humanise(grade), meaning: GRADE_MEANINGS[grade] } } : {}),
     bases: { evidence: bases.evidence, houseView: bases['house-view'], assumption: bases.assumption },
     openCount: entry.data.open?.length ?? 0,
-    ...retirementOf(entry, catalog),
+    former,
     illustrative: data['illustrative'] === true,
     outline: {
       ...outline,
       sections: outline.sections.map((section) => ({ ...section, incoming: section.incoming.map(cut) })),
     },
     backlinks: outline.backlinks.map(cut),
-    html: entry.html ?? '',
+    html: withFormerAnchors(entry.html ?? '', former.kept),
+    ...(touched.total > 0 ? { map: mapOf(title, touched) } : {}),
     contents: [
       ...sections,
       ...entry.headings
         .filter(({ depth }) => depth <= 2)
         .map(({ slug, text }) => ({ anchor: slug, label: text })),
+      ...(touched.total > 0 ? [{ anchor: 'touches', label: 'What this touches' }] : []),
       ...(outline.backlinks.length > 0 ? [{ anchor: 'links', label: 'What links here' }] : []),
     ],
     ...compareLink(entry, catalog),

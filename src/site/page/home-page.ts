@@ -1,5 +1,6 @@
 import type { Catalog } from '../../model/catalog.ts';
 import { DECISIONS } from '../../model/kinds/persona.ts';
+import { isRetired } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
@@ -40,7 +41,7 @@ function chosen(
   ids: readonly string[] | undefined,
   kind: 'buying-group' | 'path' | 'persona',
 ): EntryRef[] {
-  const named = (ids ?? []).flatMap((id) => catalog.get(id) ?? []);
+  const named = (ids ?? []).flatMap((id) => catalog.get(id) ?? []).filter((entry) => !isRetired(entry));
   return (named.length > 0 ? named : catalog.of(kind)).slice(0, MOST).map(refTo);
 }
 
@@ -116,7 +117,7 @@ export function homePage(catalog: Catalog): HomePage {
         ).size,
       })),
     counts: (['persona', 'criterion', 'sticking-point', 'evidence'] as const).flatMap((name) => {
-      const count = catalog.ofKind(name).length;
+      const count = catalog.currentOf(name).length;
       const label = kindNamed(name)?.label;
       return count > 0 && label
         ? [{ label: (count === 1 ? label.one : label.many).toLowerCase(), count, address: folderOf(name) }]

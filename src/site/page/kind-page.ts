@@ -2,6 +2,7 @@ import type { Catalog } from '../../model/catalog.ts';
 import { gradeOf } from '../../model/coverage.ts';
 import { type Entry, fieldsOf } from '../../model/entry.ts';
 import type { Kind } from '../../model/kind.ts';
+import { isRetired } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
 import { shapeOfKind } from '../../model/table.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
@@ -15,7 +16,6 @@ export interface Row extends EntryRef {
   words: readonly string[];
   grade?: string;
   reviewed: string;
-  retired: boolean;
 }
 
 /** A page of the list of a kind. */
@@ -28,8 +28,8 @@ export interface KindPage {
   total: number;
   /** Whether the order of the rows means something. */
   ordered: boolean;
-  /** The rows, split by the word that tints them where the kind has one. */
-  parts: readonly { label?: string; tint?: string; rows: readonly Row[] }[];
+  /** The rows, split by the word that tints them where the kind has one; what is retired comes last and together. */
+  parts: readonly { label?: string; tint?: string; retired?: true; rows: readonly Row[] }[];
 }
 
 function rowOf(entry: Entry, kind: Kind, catalog: Catalog): Row {
@@ -45,27 +45,28 @@ function rowOf(entry: Entry, kind: Kind, catalog: Catalog): Row {
     words,
     ...(kind.graded ? { grade: gradeOf(entry, catalog) } : {}),
     reviewed: entry.data.reviewed,
-    retired: entry.data.status === 'retired',
   };
 }
 
 /** The pages that list a kind: one up to sixty entries, then one for every sixty. */
 export function kindPages(kind: Kind, catalog: Catalog): KindPage[] {
-  const entries = catalog.ofKind(kind.name);
+  const entries = [...catalog.currentOf(kind.name), ...catalog.ofKind(kind.name).filter(isRetired)];
   const count = Math.max(1, Math.ceil(entries.length / ROWS));
   return Array.from({ length: count }, (_, index) => {
     const rows = entries.slice(index * ROWS, (index + 1) * ROWS).map((entry) => rowOf(entry, kind, catalog));
-    const byTint = kind.tint ? Map.groupBy(rows, ({ tint }) => tint ?? '') : undefined;
-    const parts = byTint
+    const [current, retired] = [rows.filter((row) => !row.retired), rows.filter((row) => row.retired)];
+    const byTint = kind.tint ? Map.groupBy(current, ({ tint }) => tint ?? '') : undefined;
+    const parts: KindPage['parts'][number][] = byTint
       ? [...byTint].map(([tint, some]) => ({ label: humanise(tint), tint, rows: some }))
-      : [{ rows }];
+      : [{ rows: current }];
+    if (retired.length > 0) parts.push({ retired: true, rows: retired });
     return {
       kind,
       number: index + 1,
       of: count,
       total: entries.length,
       ordered: kind.orderBy !== undefined,
-      parts,
+      parts: parts.filter((part) => part.rows.length > 0),
     };
   });
 }

@@ -2,7 +2,7 @@ import type { Audience } from '../../model/audience.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { GROUPS } from '../../model/groups.ts';
 import { KINDS } from '../../model/table.ts';
-import { VIEWS, type View } from '../../model/views/index.ts';
+import { viewsOf } from '../../model/views/index.ts';
 
 /** A group of the menu: what it is called, and where its lines lead. */
 export interface MenuGroup {
@@ -18,16 +18,11 @@ export interface NavigationGroup extends MenuGroup {
 }
 
 /** The views that an audience has, as a group of the menu. */
-export const viewsFor = (audience: Audience): MenuGroup => {
-  const views: readonly View[] = VIEWS;
-  return {
-    id: 'views',
-    label: 'Across entries',
-    kinds: views
-      .filter(({ only }) => only === undefined || only === audience)
-      .map(({ id, label, address }) => ({ name: id, label, address })),
-  };
-};
+export const viewsFor = (audience: Audience): MenuGroup => ({
+  id: 'views',
+  label: 'Across entries',
+  kinds: viewsOf(audience).map(({ id, label, address }) => ({ name: id, label, address })),
+});
 
 /** The navigation: the six groups with every kind that has entries. */
 export function navigationOf(catalog: Catalog): NavigationGroup[] {
@@ -36,15 +31,14 @@ export function navigationOf(catalog: Catalog): NavigationGroup[] {
     label,
     about,
     kinds: KINDS.filter(({ group }) => group === id).flatMap((kind) => {
-      const count = catalog.ofKind(kind.name).length;
-      if (count === 0) return [];
+      if (catalog.ofKind(kind.name).length === 0) return [];
       return [
         {
           name: kind.name,
           label: kind.label.many,
           answers: kind.answers,
           address: `/${kind.folder}/`,
-          count,
+          count: catalog.currentOf(kind.name).length,
         },
       ];
     }),

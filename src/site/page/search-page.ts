@@ -39,7 +39,7 @@ function wordsOf(facet: string): string[] {
 function examplesOf(catalog: Catalog): string[] {
   return GROUPS.flatMap(({ id }) => {
     const kinds = KINDS.filter(({ group }) => group === id);
-    const entries = kinds.flatMap(({ name }) => catalog.ofKind(name));
+    const entries = kinds.flatMap(({ name }) => catalog.currentOf(name));
     const [first] = entries.toSorted((a, b) => catalog.to(b.id).length - catalog.to(a.id).length);
     return first ? [first.data.title] : [];
   });

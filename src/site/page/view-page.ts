@@ -22,7 +22,19 @@ export function entryControl(
   label: string,
   all: string,
 ): Control[] {
-  const options = catalog.ofKind(kind).map(({ id, data }) => ({ value: id, label: data.title }));
+  const options = catalog.currentOf(kind).map(({ id, data }) => ({ value: id, label: data.title }));
+  return options.length > 1 ? [{ name, label, all, options }] : [];
+}
+
+/** A control for what is met in the data, by value with what readers call it, in the order of the words; none where there are fewer than two. */
+export function choiceControl(
+  name: string,
+  label: string,
+  all: string,
+  met: ReadonlyMap<string, string>,
+): Control[] {
+  const options = [...met].map(([value, words]) => ({ value, label: words }));
+  options.sort((a, b) => a.label.localeCompare(b.label, 'en'));
   return options.length > 1 ? [{ name, label, all, options }] : [];
 }
 

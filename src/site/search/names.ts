@@ -8,6 +8,7 @@ export class Names {
   readonly #load: (path: string) => Promise<Response>;
   readonly #count: number;
   #titles: Promise<readonly TitleRow[]> | undefined;
+  #words: Promise<readonly string[]> | undefined;
 
   /** `load` fetches a file of the index; `count` is how many parts the names are in. */
   constructor(load: (path: string) => Promise<Response>, count: number) {
@@ -36,6 +37,12 @@ export class Names {
   titles(): Promise<readonly TitleRow[]> {
     this.#titles ??= this.#load('titles.json').then((response) => response.json());
     return this.#titles;
+  }
+
+  /** The words of all names and summaries, the most frequent first, for a word that nothing has. */
+  words(): Promise<readonly string[]> {
+    this.#words ??= this.#load('words.json').then((response) => response.json());
+    return this.#words;
   }
 }
 

@@ -9,6 +9,8 @@ export interface SubResult {
 export interface Fragment {
   url: string;
   excerpt: string;
+  /** All of its text, names and summary apart. */
+  content: string;
   meta: Readonly<Record<string, string>>;
   sub_results: readonly SubResult[];
 }
@@ -26,6 +28,8 @@ export type Counts = Readonly<Record<string, Readonly<Record<string, number>>>>;
 /** What Pagefind answers. */
 export interface Found {
   results: readonly Hit[];
+  /** How many there are whatever the filters. */
+  unfilteredResultCount: number;
   filters: Counts;
 }
 
@@ -44,11 +48,11 @@ export interface Pagefind {
   search: (term: string | null, options: FindOptions) => Promise<Found>;
 }
 
-/** How Pagefind ranks: a title counts most, then the name of a kind; repeating a word and being short count less than they do elsewhere. Tried on forty questions. */
+/** How Pagefind scores: a title counts most, then the name of a kind; repeating a word and being short count less than they do elsewhere. What is shown first is settled in `rank.ts`. */
 export const RANKING = {
   termFrequency: 0.5,
   pageLength: 0.3,
-  metaWeights: { title: 10, names: 6, kind: 8, summary: 0, tint: 0, retired: 0 },
+  metaWeights: { title: 10, names: 6, id: 4, kind: 8, sought: 3, summary: 0, linked: 0, tint: 0, retired: 0 },
 } as const;
 
 /** Loads Pagefind and its filters from where the build put them; throws where there is no index. */

@@ -3,13 +3,17 @@ import { element } from './element.ts';
 import type { Answer } from './engine.ts';
 import type { Result } from './results.ts';
 
+const results = (count: number): string => `${count} ${count === 1 ? 'result' : 'results'}`;
+
 /** `12 results for “exit”`, for the line above the results, which screen readers say aloud. */
-export function statusWords({ outcome, total }: Answer, query: string): string {
-  const asked = query === '' ? '' : ` for “${query}”`;
+export function statusWords({ outcome, total, whole, mended }: Answer, query: string): string {
   if (outcome === 'idle') return '';
+  const asked = query === '' ? '' : ` for “${mended ?? query}”`;
   if (outcome === 'none') return `Nothing found${asked}`;
-  if (outcome === 'some') return `No entry has all of these words. ${total} have some of them:`;
-  return `${total} ${total === 1 ? 'result' : 'results'}${asked}`;
+  const instead = mended === undefined ? '' : `Nothing is called or says “${query}”. `;
+  if (outcome === 'found') return `${instead}${results(total)}${asked}`;
+  const all = whole === 0 ? 'No entry has' : whole === 1 ? '1 entry has' : `${whole} entries have`;
+  return `${instead}${results(total)}${asked}: ${all.toLowerCase()} all of the words`;
 }
 
 const excerptOf = ({ excerpt }: Result): HTMLElement =>
@@ -71,9 +75,8 @@ export function adviceFor(answer: Answer, base: string, clear: () => void): read
     button.addEventListener('click', clear);
     advice.push(element('p', {}, button));
   }
-  // Where there are results below, the best guesses will do.
-  const shown = outcome === 'some' ? nearest.slice(0, 3) : nearest;
-  if (shown.length > 0) advice.push(element('p', {}, 'Did you mean one of these?'), nearestList(shown, base));
+  if (nearest.length > 0)
+    advice.push(element('p', {}, 'Did you mean one of these?'), nearestList(nearest, base));
   else if (outcome === 'none')
     advice.push(element('p', {}, 'Try fewer or other words, or browse by the filters.'));
   return advice;

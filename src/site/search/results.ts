@@ -1,6 +1,7 @@
 import { fold } from '../../model/fold.ts';
 import { NAME_BREAK, type NamedEntry } from '../../share/search-shard.ts';
-import type { Found, Fragment, Hit } from './pagefind.ts';
+import type { Fragment } from './pagefind.ts';
+import { tellingWords } from './question.ts';
 
 /** A piece of an excerpt. */
 export interface Piece {
@@ -57,9 +58,8 @@ function sectionsOf({ sub_results }: Fragment): Result['sections'] {
 
 /** The other names that share the start of a word with the query, where the title does not say it already. */
 function namesFor(names: string, title: string, query: string): string[] {
-  const words = fold(query).split(' ').filter(Boolean);
   const holds = (text: string, word: string): boolean => ` ${fold(text)}`.includes(` ${word}`);
-  const untold = words.filter((word) => !holds(title, word));
+  const untold = tellingWords(query).filter((word) => !holds(title, word));
   return names.split(NAME_BREAK).filter((name) => untold.some((word) => holds(name, word)));
 }
 
@@ -107,19 +107,4 @@ export function promote(named: readonly Result[], results: readonly Result[]): R
   const urls = new Set(named.map(({ url }) => url));
   const first = named.map((result) => results.find(({ url }) => url === result.url) ?? result);
   return [...first, ...results.filter(({ url }) => !urls.has(url))];
-}
-
-/** What each word finds on its own, as one list: entries that have more of the words first, then by how well they fit. */
-export function mergeByWords(found: readonly Found[]): Hit[] {
-  const merged = new Map<string, { hit: Hit; words: number; score: number }>();
-  for (const { results } of found)
-    for (const hit of results) {
-      const known = merged.get(hit.id);
-      merged.set(hit.id, {
-        hit,
-        words: (known?.words ?? 0) + 1,
-        score: (known?.score ?? 0) + hit.score,
-      });
-    }
-  return [...merged.values()].sort((a, b) => b.words - a.words || b.score - a.score).map(({ hit }) => hit);
 }

@@ -8,6 +8,12 @@ export interface LiveView<Data> {
   names: readonly string[];
   /** The view for a choice. */
   show: (data: Data, choice: Choice, context: ViewContext) => Html;
+  /** The parameters of which buttons add and take away single values; of the others each holds one. */
+  several?: readonly string[];
+  /** What to say once the result stands, where the usual words do not do. */
+  says?: () => string;
+  /** What else is to be done to the result, each time that it stands anew. */
+  finish?: (result: Element) => void;
 }
 
 const FAILED = 'The data of this view could not be loaded. Reload the page to try again.';
@@ -28,6 +34,8 @@ class Live<Data> {
 
   start(): void {
     this.#holder.toggleAttribute('data-live', true);
+    const result = this.#holder.querySelector('.view-result');
+    if (result) this.#view.finish?.(result);
     this.#form?.addEventListener('change', () => this.#choose(this.#fromForm()));
     this.#form?.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -60,15 +68,22 @@ class Live<Data> {
 
   #press(button: HTMLElement): void {
     const { name = '', value = '' } = button.dataset;
-    const { [name]: _, ...rest } = this.#fromAddress();
+    const { [name]: before = [], ...rest } = this.#fromAddress();
     const wasPressed = button.getAttribute('aria-pressed') === 'true';
-    this.#choose(wasPressed ? rest : { ...rest, [name]: [value] });
+    const kept = this.#view.several?.includes(name) ? before.filter((one) => one !== value) : [];
+    const values = wasPressed ? kept : [...kept, value];
+    this.#choose(values.length > 0 ? { ...rest, [name]: values } : rest);
   }
 
   #choose(choice: Choice): void {
     const params = writeChoice(choice, this.#view.names, new URLSearchParams(location.search));
     history.pushState(null, '', `${location.pathname}${params.size > 0 ? `?${params}` : ''}${location.hash}`);
     void this.#answer(choice);
+  }
+
+  /** Answers the choice in the address again, after something else that the view depends on has changed. */
+  again(): void {
+    void this.#answer(this.#fromAddress());
   }
 
   async #answer(choice: Choice): Promise<void> {
@@ -83,12 +98,16 @@ class Live<Data> {
       const { base = '/' } = this.#holder.dataset;
       const result = this.#holder.querySelector('.view-result');
       const focused = this.#focused();
-      if (result) result.innerHTML = this.#view.show(data, choice, { base }).markup;
+      if (result) {
+        result.innerHTML = this.#view.show(data, choice, { base }).markup;
+        this.#view.finish?.(result);
+      }
       if (focused) this.#holder.querySelector<HTMLElement>(focused)?.focus();
       const chosen = Object.values(choice).flat().length;
       if (status)
         status.textContent =
-          chosen > 0 ? 'The view is narrowed or sorted as chosen.' : 'The whole view is shown.';
+          this.#view.says?.() ??
+          (chosen > 0 ? 'The view is narrowed or sorted as chosen.' : 'The whole view is shown.');
     } catch {
       this.#data = undefined;
       if (status) status.textContent = FAILED;
@@ -120,8 +139,11 @@ class Live<Data> {
   }
 }
 
-/** Brings the view of this page to life. */
-export function startView<Data>(view: LiveView<Data>): void {
+/** Brings the view of this page to life; what it returns answers the choice anew, for a view that depends on more than its address. */
+export function startView<Data>(view: LiveView<Data>): () => void {
   const holder = document.querySelector<HTMLElement>('[data-view]');
-  if (holder) new Live(holder, view).start();
+  if (!holder) return () => undefined;
+  const live = new Live(holder, view);
+  live.start();
+  return () => live.again();
 }

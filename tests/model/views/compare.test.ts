@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Fields } from '../../../src/model/plain.ts';
 import { kindNamed } from '../../../src/model/table.ts';
 import { type Comparison, compare } from '../../../src/model/views/compare.ts';
-import { compareData, comparedKinds, comparePath } from '../../../src/model/views/compare-data.ts';
+import {
+  compareData,
+  comparedKinds,
+  comparePath,
+  kindsWithPage,
+} from '../../../src/model/views/compare-data.ts';
 import { library } from '../library.ts';
 
 function dataOf(entries: Readonly<Record<string, Fields>>, kind = 'persona') {
@@ -94,6 +99,8 @@ describe('entries side by side', () => {
       '/compare/',
       '/compare/alternatives/',
     ]);
-    expect(comparedKinds(library({ 'personas/a': {} }))).toEqual([]);
+    const alone = library({ 'personas/a': {} });
+    expect(comparedKinds(alone)).toEqual([]);
+    expect(kindsWithPage(alone).map((kind) => comparePath(kind, alone))).toEqual(['/compare/']);
   });
 });

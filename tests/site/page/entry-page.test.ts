@@ -101,12 +101,12 @@ describe('the page of an entry', () => {
       },
       'terms/word': {},
     });
-    expect(pageOf(catalog, 'term', 'gone').retired).toMatchObject({
+    expect(pageOf(catalog, 'term', 'gone').former.retired).toMatchObject({
       since: '2026-01-31',
       because: 'Nobody says so',
       instead: [{ id: 'word', address: '/terms/word/' }],
     });
-    expect(pageOf(catalog, 'term', 'word')).not.toHaveProperty('retired');
+    expect(pageOf(catalog, 'term', 'word').former).not.toHaveProperty('retired');
   });
 });
 

@@ -63,10 +63,32 @@ describe('the list of a kind', () => {
       'terms/gone': { status: 'retired', retired: '2026-01-31', retiredBecause: 'So' },
     });
     const row = (kind: string) => pagesOf(kind, catalog)[0]?.parts[0]?.rows[0];
-    expect(row('criterion')).toMatchObject({ words: ['Cost'], retired: false });
+    expect(row('criterion')).toMatchObject({ words: ['Cost'] });
     expect(row('criterion')).not.toHaveProperty('grade');
+    expect(row('criterion')).not.toHaveProperty('retired');
     expect(row('persona')).toMatchObject({ grade: 'sketch', words: [] });
     expect(row('term')).toMatchObject({ retired: true });
+  });
+
+  it('sets what is retired apart, after all that holds', () => {
+    const retired = { status: 'retired', retired: '2026-01-31', retiredBecause: 'So' };
+    const catalog = library({
+      'personas/cfo': { decision: 'financial' },
+      'personas/bursar': { decision: 'financial', ...retired },
+      'personas/cio': { decision: 'technical' },
+      'stages/tender': { order: 1, ...retired },
+    });
+    const parts = (kind: string) =>
+      pagesOf(kind, catalog)[0]?.parts.map(({ label, retired: apart, rows }) => [
+        label ?? apart,
+        rows.map(({ id }) => id),
+      ]);
+    expect(parts('persona')).toEqual([
+      ['Financial', ['cfo']],
+      ['Technical', ['cio']],
+      [true, ['bursar']],
+    ]);
+    expect(parts('stage')).toEqual([[true, ['tender']]]);
   });
 
   it('lies at the address of the kind, further pages below it', () => {

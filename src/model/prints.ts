@@ -1,0 +1,68 @@
+import { AUDIENCES, type Audience } from './audience.ts';
+import type { NameOf } from './body-facts.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
+import { factsOf } from './facts.ts';
+import { fingerprint } from './fingerprint.ts';
+import { entriesFor } from './prune.ts';
+
+/** Stands where an audience does not see a field. */
+const UNSEEN = '-';
+
+/** The fingerprints of an entry's fields as they are recorded: one for all audiences where they see the same, else one each, widest audience first, `-` for who sees none. */
+export type Prints = Readonly<Record<string, string>>;
+
+/** True for fingerprints of one field as they are recorded. */
+export const isPrint = (text: string): boolean =>
+  /^([0-9a-z]{8}|-)( ([0-9a-z]{8}|-)){2}$|^[0-9a-z]{8}$|^-$/.test(text);
+
+/** The fingerprints of one field as they are recorded, from that of each audience. */
+function joined(prints: readonly (string | undefined)[]): string {
+  const all = prints.map((print) => print ?? UNSEEN);
+  return new Set(all).size === 1 ? (all[0] ?? UNSEEN) : all.join(' ');
+}
+
+/** The fingerprint of one field for one audience; `undefined` where they do not see it. */
+export function printFor(recorded: string | undefined, audience: Audience): string | undefined {
+  const all = (recorded ?? UNSEEN).split(' ');
+  const print = all[AUDIENCES.indexOf(audience)] ?? all[0];
+  return print === UNSEEN ? undefined : print;
+}
+
+/** What ids are called in facts for a viewer: what they may not see has no name, and what cannot be read keeps its own. */
+function naming(
+  whole: Catalog,
+  seen: ReadonlyMap<string, Entry>,
+  lastingName: (entry: Entry) => string,
+): NameOf {
+  return (id) => {
+    const entry = whole.find(id);
+    if (!entry) return id;
+    return seen.has(entry.id) ? lastingName(entry) : UNSEEN;
+  };
+}
+
+/** The fingerprints of every entry that is on any site, by id: drafts are on none. What an entry is called for good, whatever its id is now, is passed in, so that renaming it changes nothing that names it. */
+export function printsOf(whole: Catalog, lastingName: (entry: Entry) => string): Map<string, Prints> {
+  const views = AUDIENCES.map((audience) => {
+    const visible = entriesFor(whole.entries, { audience });
+    const seen = new Map(visible.map((entry) => [entry.id, entry]));
+    return { seen, nameOf: naming(whole, seen, lastingName) };
+  });
+  const made = new Map<string, Prints>();
+  for (const { id } of whole.entries) {
+    const facts = views.map(({ seen, nameOf }) => {
+      const entry = seen.get(id);
+      return entry ? factsOf(entry, nameOf) : new Map<string, string>();
+    });
+    const fields = [...new Set(facts.flatMap((of) => [...of.keys()]))];
+    if (fields.length === 0) continue;
+    const prints = fields.map((field) => {
+      const texts = facts.map((of) => of.get(field));
+      const known = new Map([...new Set(texts)].map((text) => [text, text && fingerprint(text)]));
+      return [field, joined(texts.map((text) => known.get(text)))] as const;
+    });
+    made.set(id, Object.fromEntries(prints));
+  }
+  return made;
+}
