@@ -46,11 +46,12 @@ describe.skipIf(inject('chromium') === '')('the search page', () => {
   });
 
   it('answers while one types, and each choice is a step back in the history', async () => {
+    const [typed = ''] = title.split(' ');
     const page = await open('search/?segment=kept');
     await page.keyboard.press('/');
-    await page.keyboard.type(title.slice(0, 5), { delay: 20 });
+    await page.keyboard.type(typed, { delay: 20 });
     await links(page).first().waitFor();
-    expect(query(page)).toContain(`q=${encodeURIComponent(title.slice(0, 5)).replaceAll('%20', '+')}`);
+    expect(query(page)).toContain(`q=${encodeURIComponent(typed)}`);
     expect(query(page)).toContain('segment=kept');
     const before = query(page);
     await page.locator('.facet input').first().check();

@@ -9,6 +9,7 @@ import { publishedPaths } from '../../src/model/permalinks.ts';
 import { walk } from '../../src/model/shape.ts';
 import { shapeOfKind } from '../../src/model/table.ts';
 import { escapeHtml } from '../../src/share/html.ts';
+import { POLICY } from '../../src/site/policy.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
 import { builtSite } from './built.ts';
@@ -90,6 +91,16 @@ describe('a site below a base path', () => {
     }
     for (const css of filesOf(folder).filter((file) => file.endsWith('.css')))
       expect(readFileSync(css, 'utf8')).not.toMatch(/url\(["']?(?:https?:)?\/\//);
+  });
+
+  it('lets every page load and run only what the site serves: no script and no style stands in a page', () => {
+    for (const [path, { html }] of pages) {
+      if (path.startsWith('/p/')) continue;
+      const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+      expect(policy.replaceAll('&#39;', "'"), path).toBe(POLICY);
+      expect(html.match(/<script(?![^>]*\ssrc=)[^>]*>|<style\b/g) ?? [], path).toEqual([]);
+    }
+    expect(POLICY).not.toContain('unsafe-inline');
   });
 
   it('keeps search engines away from what is internal', () => {

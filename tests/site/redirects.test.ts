@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { ID_LENGTH } from '../../src/model/id.ts';
+import { redirectFiles } from '../../src/share/redirects.ts';
+import { library } from '../model/library.ts';
 import { builtSite } from './built.ts';
 import { type Nginx, startNginx } from './nginx.ts';
 
@@ -101,6 +104,25 @@ describe.skipIf(inject('nginx') === '')('nginx', () => {
     expect(response.status).toBe(302);
     expect(response.headers.get('location')).toBe(`${BASE}${to}?stage=tender&q=a%20b`);
     expect((await get(to)).status).toBe(200);
+  });
+
+  it('takes ids as long as they may be, a thousand of them', async () => {
+    const idOf = (index: number): string => `${'long-'.repeat(11)}${index + 10_000}`;
+    const catalog = library(
+      Object.fromEntries(
+        Array.from({ length: 500 }, (_, index) => [`triggers/s${index}`, { formerIds: [idOf(index)] }]),
+      ),
+    );
+    const folder = join(inject('workshop'), 'long-ids');
+    mkdirSync(folder);
+    for (const { path, text } of redirectFiles(catalog, { base: BASE }))
+      writeFileSync(join(folder, path), text);
+    writeFileSync(join(folder, 'index.html'), '<html>');
+    expect(idOf(0)).toHaveLength(ID_LENGTH);
+    const many = await startNginx(inject('nginx'), folder, BASE, join(folder, 'nginx'));
+    const { headers } = await fetch(`${many.url}triggers/${idOf(499)}/`, { redirect: 'manual' });
+    await many.stop();
+    expect(headers.get('location')).toBe(`${BASE}triggers/s499/`);
   });
 
   it('leaves every other address alone', async () => {

@@ -120,6 +120,18 @@ describe('the criteria of a buying group', () => {
     ]);
   });
 
+  it('are cut to a dozen, the heaviest, with how many there are; the matrix has them all', () => {
+    const criteria = Array.from({ length: 14 }, (_, index) => [`c${String(index).padStart(2, '0')}`, 3]);
+    const { catalog, entry } = group({ a: { ...Object.fromEntries(criteria), c13: 5 } });
+    const [part] = groupCriteria(entry, 'criteria', catalog);
+    expect(part && [part.label, part.more?.address]).toEqual([
+      'What all of them weigh: the 12 heaviest of 14',
+      '/matrix/?group=all',
+    ]);
+    const items = part?.value.type === 'items' ? part.value.items : [];
+    expect([items.length, items[0]?.anchors[0]]).toEqual([12, 'criteria-c13']);
+  });
+
   it('stand in their section of a group’s page and nowhere else', () => {
     const { catalog, entry } = group({ a: { price: 4 } });
     expect(groupCriteria(entry, 'process', catalog)).toEqual([]);

@@ -67,7 +67,7 @@ describe('the page of an entry', () => {
     expect(pageOf(catalog, 'evidence', 'talk')).not.toHaveProperty('grade');
   });
 
-  it('lists what is on it, in order: sections with their numbers, headings of the body, backlinks', () => {
+  it('lists what is on it, in order: sections with their numbers, headings of the body, map, backlinks', () => {
     const catalog = library({
       'terms/word': { body: '## In use\n\nText.\n\n### Below\n' },
       'terms/other': { see: ['word'] },
@@ -75,6 +75,7 @@ describe('the page of an entry', () => {
     expect(pageOf(catalog, 'term', 'word').contents).toEqual([
       { anchor: 'definition', label: 'Definition' },
       { anchor: 'in-use', label: 'In use' },
+      { anchor: 'touches', label: 'What this touches' },
       { anchor: 'links', label: 'What links here' },
     ]);
     const persona = pageOf(library({ 'personas/cfo': {} }), 'persona', 'cfo').contents;
@@ -89,6 +90,13 @@ describe('the page of an entry', () => {
       '8 we-do',
       '9 known',
     ]);
+  });
+
+  it('has a map of what it touches, and none where it stands alone', () => {
+    const catalog = library({ 'terms/word': {}, 'terms/other': { see: ['word'] }, 'terms/alone': {} });
+    const map = pageOf(catalog, 'term', 'word').map;
+    expect([map?.drawn, map?.total, map?.middle.lines]).toEqual([1, 1, ['Word']]);
+    expect(pageOf(catalog, 'term', 'alone')).not.toHaveProperty('map');
   });
 
   it('says of a retired entry since when, why, and what to read instead', () => {
