@@ -52,12 +52,12 @@ function place(rule: Rule, report: Report, content: Checkable): Finding {
   };
 }
 
-/** Runs every rule over a content folder that has been read; `today` is `YYYY-MM-DD`. */
-export function check(content: Checkable, today: string): Checked {
+/** Runs every rule, or those given, over a content folder that has been read; `today` is `YYYY-MM-DD`. */
+export function check(content: Checkable, today: string, rules: readonly Rule[] = RULES): Checked {
   const catalog = new Catalog(content.entries, content.site);
   const { broken, siteRead, permalinks, revisions, queries, images } = content;
   const subject: Subject = { catalog, broken, siteRead, permalinks, revisions, queries, images, today };
-  const found = RULES.flatMap((rule) =>
+  const found = rules.flatMap((rule) =>
     [...(rule.check?.(subject) ?? [])].map((report) => place(rule, report, content)),
   );
   return { catalog, findings: [...content.findings, ...found].sort(compareFindings) };

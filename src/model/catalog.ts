@@ -5,6 +5,7 @@ import { entriesFor } from './prune.ts';
 import { isRetired } from './retirement.ts';
 import type { Scope } from './scope.ts';
 import type { Site } from './site.ts';
+import { siteFor } from './synonyms.ts';
 import { KINDS, type KindName, kindNamed } from './table.ts';
 
 const kindOrder = new Map(KINDS.map((kind, index) => [kind.name as string, index]));
@@ -89,6 +90,7 @@ export class Catalog {
 
   /** The Catalog as an audience may see it, narrowed to a scope: nothing in it tells of the rest; drafts only where asked for. */
   for(audience: Audience, scope: Scope = {}, drafts = false): Catalog {
-    return new Catalog(entriesFor(this.entries, { audience, scope, drafts }), this.site);
+    const entries = entriesFor(this.entries, { audience, scope, drafts });
+    return new Catalog(entries, siteFor(this.site, this.entries, entries));
   }
 }

@@ -32,8 +32,11 @@ export interface Neighbourhood {
   total: number;
 }
 
-/** The most entries and the most relations that one picture holds. */
-const MOST = { entries: 16, relations: 6 } as const;
+/** Up to so many entries all are drawn. */
+const WHOLE = 20;
+
+/** Of more the first dozen is, as in lists, of the heaviest relations. */
+const MOST = { entries: 12, relations: 5 } as const;
 
 /** How many entries of a relation are drawn while others wait for room: every relation has its first two before any has more. */
 const TURNS = [2, 5, MOST.entries] as const;
@@ -105,8 +108,9 @@ export function neighbourhoodOf(entry: Entry, catalog: Catalog): Neighbourhood {
   const relations = [...Map.groupBy(touches, ([, { phrase }]) => phrase)]
     .map(([phrase, all]) => ({ phrase, all, heft: heft(all) }))
     .sort((a, b) => b.heft - a.heft)
-    .slice(0, MOST.relations);
-  const given = shares(relations.map(({ all }) => all.length));
+    .slice(0, touches.size > WHOLE ? MOST.relations : WHOLE);
+  const sizes = relations.map(({ all }) => all.length);
+  const given = touches.size > WHOLE ? shares(sizes) : sizes;
   const groups = relations.map(({ phrase, all }, index): Neighbours => {
     const heaviest = [...all].sort(([, a], [, b]) => b.weight - a.weight).slice(0, given[index]);
     return {

@@ -83,6 +83,7 @@ function itemsHtml<Some extends Item>(
   if (columns.size === 0)
     return html`<ul class="items">${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}`)}</ul>`;
   const names = [...columns.keys()];
+  const isWide = names.length > MOST_COLUMNS;
   const heads = names.map((name) => html`<th scope="col" role="columnheader">${columns.get(name)}`);
   const rows = items.map(
     (item) =>
@@ -93,7 +94,7 @@ function itemsHtml<Some extends Item>(
         },
       )}`,
   );
-  return html`<table class="items${names.length > MOST_COLUMNS && ' wide'}" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span>${heads}<tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<table class="items${isWide && ' wide'}" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"${isWide && html` class="unseen"`}><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span>${heads}<tbody role="rowgroup">${rows}</tbody></table>`;
 }
 
 /** When a step runs: above if all before it goes fast, below if all goes slow; its days stand beside it in figures. */

@@ -16,7 +16,6 @@ const since =
 
 /** How a day is judged, by the attribute that holds it. */
 const JUDGES: Readonly<Record<string, Judge>> = {
-  'data-review-by': (day, today) => (day < today ? `Review was due ${day}` : undefined),
   'data-due': since((days) => `${days} overdue`),
   'data-until': since((days) => `Ran out ${days} ago`),
   'data-dated': (day, today) => (day < yearBefore(today) ? 'Older than a year' : undefined),

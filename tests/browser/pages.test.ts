@@ -26,6 +26,7 @@ const TEMPLATES = [
   'guide/writing-a-persona/',
   'guide/reading-a-persona/',
   'guide/reading-the-views/',
+  'guide/keeping-links/',
 ];
 
 describe.skipIf(inject('chromium') === '')('the pages', () => {

@@ -130,7 +130,7 @@ describe('npm run permalinks', () => {
       Lost:
         /terms/gone/
         /terms/champion/#see
-      Bring back what they led to, or name the old id in \`formerIds\`; links that people have kept are dead until then.
+      \`npm run check\` says of each what to type; links that people have kept are dead until then.
       "
     `);
     expect(JSON.parse(String(record))).toContain('/terms/gone/');

@@ -73,7 +73,7 @@ describe('the neighbourhood of an entry', () => {
     ).toEqual(['Points to: one (1)', 'Used in: triggers-00 triggers-01 triggers-02 (3)']);
   });
 
-  it('draws two of each relation before more of any, then five of the heaviest, sixteen in all', () => {
+  it('draws a dozen of more than twenty: two of each relation before more of any, then the heaviest', () => {
     const sources = many('sources', 7);
     const criteria = many('criteria', 9);
     const triggers = many('triggers', 9);
@@ -91,14 +91,14 @@ describe('the neighbourhood of an entry', () => {
     });
     const { groups, drawn, total } = neighbourhoodOf(entryOf(catalog, 'persona', 'cfo'), catalog);
     expect(groups.map((group) => [group.phrase, group.drawn.length, group.total])).toEqual([
-      ['Weighs', 6, 9],
+      ['Weighs', 5, 9],
       ['Listens to', 5, 7],
-      ['Starts looking after', 5, 9],
+      ['Starts looking after', 2, 9],
     ]);
-    expect([drawn, total]).toEqual([16, 25]);
+    expect([drawn, total]).toEqual([12, 25]);
   });
 
-  it('draws at most six relations, and counts what it leaves out', () => {
+  it('draws up to twenty entries whole, whatever their relations', () => {
     const catalog = library({
       'triggers/t': {},
       'criteria/c': {},
@@ -117,7 +117,37 @@ describe('the neighbourhood of an entry', () => {
       'buying-groups/board': { members: [{ persona: 'cfo', role: 'approver' }] },
     });
     const { groups, drawn, total } = neighbourhoodOf(entryOf(catalog, 'persona', 'cfo'), catalog);
-    expect([groups.length, drawn, total]).toEqual([6, 6, 7]);
+    expect([groups.length, drawn, total]).toEqual([7, 7, 7]);
+  });
+
+  it('draws five relations of more, the heaviest, and counts what it leaves out', () => {
+    const phrases = ['criteria', 'sources', 'triggers', 'stages', 'evidence'];
+    const kinds = Object.assign({}, ...phrases.map((folder, index) => many(folder, 6 - index)));
+    const named = (folder: string, field: string, more: Fields = {}): Fields[] =>
+      Object.keys(kinds)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => ({ [field]: path.split('/')[1], ...more }));
+    const catalog = library({
+      ...kinds,
+      'terms/word': {},
+      'personas/cfo': {
+        criteria: named('criteria', 'criterion', { weight: 3 }),
+        sources: named('sources', 'source', { trust: 3 }),
+        triggers: named('triggers', 'trigger'),
+        stages: named('stages', 'stage', { part: 'joins' }),
+        evidence: named('evidence', 'id').map(({ id }) => id),
+        body: 'A <Term id="word" />.',
+      },
+    });
+    const { groups, drawn, total } = neighbourhoodOf(entryOf(catalog, 'persona', 'cfo'), catalog);
+    expect(groups.map((group) => `${group.phrase} ${group.drawn.length}`)).toEqual([
+      'Weighs 4',
+      'Listens to 2',
+      'Starts looking after 2',
+      'Takes part in 2',
+      'Is known from 2',
+    ]);
+    expect([drawn, total]).toEqual([12, 21]);
   });
 
   it('leaves out what is retired, the entry itself, and what an audience may not see', () => {
@@ -155,7 +185,7 @@ describe('the neighbourhood of an entry', () => {
     const catalog = library({ 'criteria/price': {}, ...personas });
     const { groups } = neighbourhoodOf(entryOf(catalog, 'criterion', 'price'), catalog);
     expect(groups.map(({ phrase, drawn, total }) => [phrase, drawn.length, drawn[0]?.ref.id, total])).toEqual(
-      [['Weighed by', 16, 'p49', 50]],
+      [['Weighed by', 12, 'p49', 50]],
     );
   });
 });

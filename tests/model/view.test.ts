@@ -21,6 +21,28 @@ describe('what an audience sees', () => {
     expect(ids(catalog.for('internal').entries)).toEqual(['open', 'ours', 'shared', 'unsaid']);
   });
 
+  it('knows no synonym of a name that only hidden entries have', () => {
+    const whole = library(
+      {
+        'personas/cfo': { audience: 'public', jobTitles: ['Finance chief'] },
+        'personas/spy': { jobTitles: ['Secret agent', 'Finance chief'] },
+      },
+      {
+        titleSynonyms: {
+          'Secret agent': ['Spook'],
+          'Finance chief': ['Purser', 'Secret agent'],
+          Boiler: ['Furnace'],
+          Harbour: ['Secret agent'],
+        },
+      },
+    );
+    expect(whole.for('public').site.titleSynonyms).toEqual({
+      'Finance chief': ['Purser'],
+      Boiler: ['Furnace'],
+    });
+    expect(whole.for('internal').site.titleSynonyms).toEqual(whole.site.titleSynonyms);
+  });
+
   it('holds no draft unless drafts are asked for', () => {
     const drafts = library({ 'terms/done': {}, 'terms/sketch': { status: 'draft' } });
     expect(ids(drafts.for('internal').entries)).toEqual(['done']);

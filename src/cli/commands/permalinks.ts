@@ -85,7 +85,7 @@ function reportText(
     ...listing(
       'Lost:',
       lost,
-      'Bring back what they led to, or name the old id in `formerIds`; links that people have kept are dead until then.',
+      '`npm run check` says of each what to type; links that people have kept are dead until then.',
     ),
     '',
   ].join('\n');
