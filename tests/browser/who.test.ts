@@ -181,7 +181,7 @@ describe.skipIf(inject('chromium') === '')('who is this', () => {
       });
       await page.getByLabel('CSV file').setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer });
       await page.getByText('All 50,000 contacts are done').waitFor({ timeout: 60_000 });
-      // Twelve of its two thousand steps make a turn; done in one go, it would leave the page a turn or two.
+      // Twelve of its two thousand steps make a turn; done in one go, the work leaves the page nine or so.
       const turns = Number(await page.locator('body').getAttribute('data-turns'));
       expect(turns).toBeGreaterThan(50);
       await page.context().close();
