@@ -42,6 +42,22 @@ function naming(
   };
 }
 
+/** The fingerprints of the entries of one audience, field by field, by id: `seen` is what they may see, and what an entry is called for good is passed in as for {@link printsOf}. */
+export function printsSeen(
+  whole: Catalog,
+  seen: Catalog,
+  lastingName: (entry: Entry) => string,
+): Map<string, ReadonlyMap<string, string>> {
+  const visible = new Map(seen.entries.map((entry) => [entry.id, entry]));
+  const nameOf = naming(whole, visible, lastingName);
+  return new Map(
+    seen.entries.map((entry) => {
+      const facts = [...factsOf(entry, nameOf)];
+      return [entry.id, new Map(facts.map(([field, text]) => [field, fingerprint(text)]))];
+    }),
+  );
+}
+
 /** The fingerprints of every entry that is on any site, by id: drafts are on none. What an entry is called for good, whatever its id is now, is passed in, so that renaming it changes nothing that names it. */
 export function printsOf(whole: Catalog, lastingName: (entry: Entry) => string): Map<string, Prints> {
   const views = AUDIENCES.map((audience) => {

@@ -23,7 +23,7 @@ export type Lines = ReadonlyMap<string, readonly Revision[]>;
 export const linesOf = (record: readonly Revision[]): Lines => Map.groupBy(record, ({ id }) => id);
 
 /** The id under which an entry is recorded: its own or, since it was renamed, the newest former one that has revisions. */
-const recordedId = ({ id, data }: Entry, lines: Lines): string =>
+export const recordedId = ({ id, data }: Entry, lines: Lines): string =>
   [id, ...(data.formerIds ?? [])].find((one) => lines.has(one)) ?? id;
 
 /** The revisions of an entry. */

@@ -5,16 +5,19 @@ import { Catalog } from '../model/catalog.ts';
 import { type Candidate, isEntry } from '../model/entry.ts';
 import type { History } from '../model/history.ts';
 import type { Mentioned } from '../model/mentions.ts';
+import type { Past } from '../model/past.ts';
 import type { Site } from '../model/site.ts';
 import { KINDS } from '../model/table.ts';
 import { lastKnowledge } from './board.ts';
-import { HISTORY_ENTRY, SITE_COLLECTION } from './loader.ts';
+import { HISTORY_ENTRY, PASTS_ENTRY, SITE_COLLECTION } from './loader.ts';
 
 /** The Catalog of this site, for whom it is, and what changed in it. */
 export interface SiteKnowledge {
   catalog: Catalog;
   audience: Audience;
   history: History;
+  /** The revision of each entry, and those that it had, by id. */
+  pasts: ReadonlyMap<string, Past>;
 }
 
 const NO_HISTORY: History = { changes: [], older: 0 };
@@ -48,7 +51,13 @@ export async function siteKnowledge(): Promise<SiteKnowledge> {
   if (made && made.digest === entry.digest) return made.knowledge;
   const { audience, ...site } = entry.data as Site & { audience: Audience };
   const past = (await getEntry(SITE_COLLECTION, HISTORY_ENTRY))?.data as { history: History } | undefined;
-  const knowledge = { catalog: await collect(site), audience, history: past?.history ?? NO_HISTORY };
+  const kept = (await getEntry(SITE_COLLECTION, PASTS_ENTRY))?.data;
+  const knowledge = {
+    catalog: await collect(site),
+    audience,
+    history: past?.history ?? NO_HISTORY,
+    pasts: new Map(listIn<readonly [string, Past]>(kept?.['pasts'])),
+  };
   made = { digest: entry.digest, knowledge };
   return knowledge;
 }

@@ -12,7 +12,7 @@ for (const element of document.querySelectorAll<HTMLElement>('[data-review-by]')
 
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.addEventListener('click', async () => {
-    const status = button.nextElementSibling;
+    const status = document.querySelector('.copied');
     const link = button.dataset['copy'] ?? '';
     const said = await navigator.clipboard.writeText(link).then(
       () => 'Copied',

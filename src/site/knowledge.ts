@@ -3,6 +3,7 @@ import type { Audience } from '../model/audience.ts';
 import type { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
 import { type History, historyFor } from '../model/history.ts';
+import { type Past, pastsFor } from '../model/past.ts';
 import { bodyToHtml } from '../share/body-html.ts';
 import { folderFiles } from '../source/files.ts';
 import { readContent } from '../source/read.ts';
@@ -16,6 +17,8 @@ export interface Knowledge {
   audience: Audience;
   /** What this audience may know of what changed. */
   history: History;
+  /** The revision of each entry, and those that it had, by id. */
+  pasts: ReadonlyMap<string, Past>;
   findings: readonly Finding[];
   /** Whether any finding is an error. */
   broken: boolean;
@@ -27,10 +30,12 @@ export function learn({ contentDir, audience, base }: Settings, today: string, d
   const { catalog: whole, findings } = check(content, today);
   const catalog = whole.for(audience, {}, drafts);
   for (const entry of catalog.entries) if (entry.body) entry.html = bodyToHtml(entry.body, catalog, base);
+  const record = content.revisions ?? [];
   return {
     catalog,
     audience,
-    history: historyFor(catalog, content.revisions ?? [], audience),
+    history: historyFor(catalog, record, audience),
+    pasts: pastsFor(whole, record, audience, catalog),
     findings,
     broken: findings.some(({ severity }) => severity === 'error'),
   };

@@ -13,6 +13,9 @@ export const SITE_COLLECTION = 'site';
 /** What changed, within that collection: an entry of its own, since Astro walks through an entry's data each time that a page asks for it. */
 export const HISTORY_ENTRY = 'history';
 
+/** The revisions of all entries, kept there for the same reason. */
+export const PASTS_ENTRY = 'pasts';
+
 /** Everything that is loaded together: one read of the content for all collections. */
 class Load {
   readonly #contexts = new Map<string, LoaderContext>();
@@ -40,12 +43,13 @@ class Load {
   }
 
   #store(collection: string, { store, config }: LoaderContext, knowledge: Knowledge): void {
-    const { catalog, audience, history } = knowledge;
+    const { catalog, audience, history, pasts } = knowledge;
     store.clear();
     if (collection === SITE_COLLECTION) {
       const data = { ...catalog.site, audience };
       store.set({ id: SITE_COLLECTION, data, digest: String(this.#reads) });
       store.set({ id: HISTORY_ENTRY, data: { history } });
+      store.set({ id: PASTS_ENTRY, data: { pasts: [...pasts] } });
       return;
     }
     const root = fileURLToPath(config.root);

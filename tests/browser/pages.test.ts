@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
+import { pastsFor } from '../../src/model/past.ts';
 import { SPINE } from '../../src/model/spine.ts';
 import { KINDS } from '../../src/model/table.ts';
 import { VIEWS } from '../../src/model/views/index.ts';
@@ -11,7 +12,8 @@ import { visiting } from './visit.ts';
 
 const BASE = '/kb/';
 const content = readContent(folderFiles('content'));
-const catalog = new Catalog(content.entries, content.site).for('internal');
+const whole = new Catalog(content.entries, content.site);
+const catalog = whole.for('internal');
 const entries = KINDS.flatMap(({ name }) => catalog.ofKind(name).slice(0, 1)).map((entry) =>
   addressOf(entry).slice(1),
 );
@@ -133,7 +135,10 @@ describe.skipIf(inject('chromium') === '')('the pages', () => {
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.locator('.copied', { hasText: 'Copied' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toBe(`http://localhost:4321${BASE}p/${persona.split('/')[1] ?? ''}/`);
+    const id = persona.split('/')[1] ?? '';
+    const { revision = '' } = pastsFor(whole, content.revisions ?? [], 'internal').get(id) ?? {};
+    expect(revision).toMatch(/^[0-9a-z]{8}$/);
+    expect(copied).toBe(`http://localhost:4321${BASE}p/${id}/?v=${revision}`);
     await page.context().close();
   });
 
