@@ -55,6 +55,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   source: ['github-slugger', 'js-yaml', 'satteri', 'zod'],
   checks: ['zod'],
   share: [
+    'fflate',
     'hast',
     'hast-util-to-html',
     'mdast',
