@@ -24,6 +24,7 @@ const TEMPLATES = [
   'stages/',
   ...entries,
   ...VIEWS.map(({ address }) => address.slice(1)),
+  'decks/',
   'guide/',
   'guide/writing-a-persona/',
   'guide/reading-a-persona/',

@@ -17,11 +17,20 @@ export interface NavigationGroup extends MenuGroup {
   kinds: readonly { name: string; label: string; answers: string; address: string; count: number }[];
 }
 
-/** The views that an audience has, as a group of the menu. */
+/** The page where decks are made, checked and refreshed: no view, since it takes files in and gives files out. */
+export const DECKS = {
+  id: 'decks',
+  label: 'Decks',
+  address: '/decks/',
+  about:
+    'Check the links of a deck and have those that moved mended, in your own browser; take entries into slides and onto paper.',
+} as const;
+
+/** The views that an audience has, and what is done with decks, as a group of the menu. */
 export const viewsFor = (audience: Audience): MenuGroup => ({
   id: 'views',
   label: 'Across entries',
-  kinds: viewsOf(audience).map(({ id, label, address }) => ({ name: id, label, address })),
+  kinds: [...viewsOf(audience), DECKS].map(({ id, label, address }) => ({ name: id, label, address })),
 });
 
 /** The navigation: the six groups with every kind that has entries. */
