@@ -22,6 +22,9 @@ export interface Part {
   more?: { address: string; label: string };
 }
 
+/** How many entries a list on a page shows before it leads on. */
+export const SHOWN_LINKS = 12;
+
 /** Entries that name this one, by one relation. */
 export interface Backlinks {
   /** Kind that names, field that it uses: what tells one group from another. */
@@ -53,6 +56,21 @@ export interface Outline {
   /** Who names this entry, apart from what a section already shows. */
   backlinks: readonly Backlinks[];
 }
+
+/** Backlinks cut to the first dozen; `more` says how many are left out. */
+export type CutBacklinks = Backlinks & { more: number };
+
+const cut = (backlinks: Backlinks): CutBacklinks => ({
+  ...backlinks,
+  links: backlinks.links.slice(0, SHOWN_LINKS),
+  more: Math.max(0, backlinks.links.length - SHOWN_LINKS),
+});
+
+/** An outline as a page shows it, with every list of what names the entry cut. */
+export const cutOutline = ({ sections, backlinks }: Outline): Outline & { backlinks: CutBacklinks[] } => ({
+  sections: sections.map((section) => ({ ...section, incoming: section.incoming.map(cut) })),
+  backlinks: backlinks.map(cut),
+});
 
 /** The group of backlinks that a link belongs to: by kind and field, all bodies together. */
 export const backlinkGroup = ({ from, field, relation }: Link): string =>

@@ -4,6 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import type { ViteDevServer } from 'vite';
 import { stubAt } from '../share/extras.ts';
+import { paperFileAt } from '../share/paper.ts';
 import { lastKnowledge, onKnowledge } from './board.ts';
 import { currentSettings } from './settings.ts';
 import { troublePage } from './trouble-page.ts';
@@ -20,8 +21,10 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
 
 const wantsPage = (request: IncomingMessage): boolean => (request.headers.accept ?? '').includes('text/html');
 
-function sendHtml(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' });
+const HTML = 'text/html; charset=utf-8';
+
+function send(response: ServerResponse, status: number, text: string, type = HTML): void {
+  response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
   response.end(text);
 }
 
@@ -50,12 +53,17 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
   const path = pathOf(request, base) ?? '';
   const known = lastKnowledge();
   if (known?.broken && wantsPage(request)) {
-    sendHtml(response, 500, troublePage(known.findings, base));
+    send(response, 500, troublePage(known.findings, base));
     return;
   }
   if (path.startsWith('images/') && sendImage(response, contentDir, path)) return;
-  const stub = known && stubAt(`/${path}`, known.catalog, { base, siteUrl });
-  if (stub) sendHtml(response, 200, stub);
+  const { catalog, audience } = known ?? {};
+  const place = { base, siteUrl };
+  const made =
+    catalog &&
+    audience &&
+    (stubAt(`/${path}`, catalog, place) ?? paperFileAt(path, { catalog, audience, ...place }));
+  if (made) send(response, 200, made, path.endsWith('.svg') ? IMAGE_TYPES['.svg'] : HTML);
   else next();
 }
 

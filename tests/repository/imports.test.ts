@@ -60,6 +60,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'hast-util-to-html',
     'mdast',
     'mdast-util-to-hast',
+    'qr',
     'remark',
     'remark-gfm',
     'satteri',
@@ -135,7 +136,7 @@ describe('imports', () => {
     );
     const bare = relative.flatMap((file) =>
       importsOf(file).flatMap(({ to }) =>
-        /^(src|tests|scripts)\//.test(to) && !/\.(ts|mjs|astro|css|json)$/.test(to)
+        /^(src|tests|scripts)\//.test(to) && !/\.(ts|mjs|astro|css|json)(\?inline)?$/.test(to)
           ? [`${file} -> ${to}`]
           : [],
       ),

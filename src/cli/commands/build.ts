@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
-import type { Catalog } from '../../model/catalog.ts';
-import { type Place, stubFiles } from '../../share/extras.ts';
+import type { EmbedContext } from '../../share/embed-html.ts';
+import { type ExtraFile, stubFiles } from '../../share/extras.ts';
+import { paperFiles } from '../../share/paper.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
@@ -45,21 +46,21 @@ export function outProblem(outDir: string, contentDir: string): string | undefin
     : `OUT_DIR \`${outDir}\` holds something that is no site of ours, and a build replaces the whole folder. Name another, or empty it.`;
 }
 
-/** What no page makes: short links, redirects, images and the search index, into a folder of their own. */
-async function writeRest(
-  folder: string,
-  catalog: Catalog,
-  content: Content,
-  place: Place,
-  contentDir: string,
-) {
-  for (const { path, text } of [...stubFiles(catalog, place), ...redirectFiles(catalog, place)]) {
+function writeFiles(folder: string, files: Iterable<ExtraFile>): void {
+  for (const { path, text } of files) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
+}
+
+/** What no page makes: short links, redirects, codes, frames, images and the search index, into a folder of their own. */
+async function writeRest(folder: string, context: EmbedContext, content: Content, contentDir: string) {
+  const { catalog } = context;
+  for (const files of [stubFiles(catalog, context), redirectFiles(catalog, context), paperFiles(context)])
+    writeFiles(folder, files);
   if (content.images.size > 0)
     cpSync(join(contentDir, 'images'), join(folder, 'images'), { recursive: true });
-  await indexSearch(catalog, place.base, join(folder, 'pagefind'));
+  await indexSearch(catalog, context.base, join(folder, 'pagefind'));
 }
 
 const isElsewhere = (error: unknown): boolean =>
@@ -105,7 +106,8 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     }
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
-    await writeRest(staged, seen, content, { siteUrl: place.siteUrl, base: place.basePath }, contentDir);
+    const context = { catalog: seen, audience, siteUrl: place.siteUrl, base: place.basePath };
+    await writeRest(staged, context, content, contentDir);
     const { code, printed } = await astro.done;
     if (code !== 0) {
       host.err(`${printed}\nThe pages could not be built. ${outDir} is as it was.\n`);

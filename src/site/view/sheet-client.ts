@@ -1,18 +1,9 @@
 // A view leaves its page as a link or on paper; the size of the sheet is part of its address.
-const root = document.documentElement;
-const asked = (): boolean => new URLSearchParams(location.search).get('sheet') === 'wide';
+import { askedSheet, printOn, setSheet } from './sheet.ts';
 
-const setSheet = (wide: boolean): void => {
-  root.toggleAttribute('data-wide', wide);
-};
-
-setSheet(asked());
-addEventListener('afterprint', () => setSheet(asked()));
+setSheet(askedSheet());
 for (const button of document.querySelectorAll<HTMLElement>('button[data-print]'))
-  button.addEventListener('click', () => {
-    setSheet(button.dataset['print'] === 'wide');
-    window.print();
-  });
+  button.addEventListener('click', () => printOn(button.dataset['print']));
 
 document.querySelector('button[data-copy-address]')?.addEventListener('click', async () => {
   const said = await navigator.clipboard.writeText(location.href).then(
@@ -22,5 +13,3 @@ document.querySelector('button[data-copy-address]')?.addEventListener('click', a
   const status = document.querySelector('.view-actions .copied');
   if (status) status.textContent = said;
 });
-
-export {};

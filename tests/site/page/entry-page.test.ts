@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '../../../src/model/audience.ts';
 import type { Catalog } from '../../../src/model/catalog.ts';
+import { SHOWN_LINKS } from '../../../src/model/outline.ts';
 import type { Fields } from '../../../src/model/plain.ts';
 import type { KindName } from '../../../src/model/table.ts';
-import { entryPage, hasManyLinks, SHOWN_LINKS } from '../../../src/site/page/entry-page.ts';
+import { entryPage, hasManyLinks } from '../../../src/site/page/entry-page.ts';
 import { entryOf, library } from '../../model/library.ts';
 
 const pageOf = (catalog: Catalog, kind: KindName, id: string, audience: Audience = 'internal') =>

@@ -1,9 +1,9 @@
-import type { Catalog } from '../../model/catalog.ts';
-import type { Entry } from '../../model/entry.ts';
-import { formerPlaces } from '../../model/permalinks.ts';
-import { isRetired, replacementsOf } from '../../model/retirement.ts';
-import { humanise } from '../../model/shape.ts';
-import { type EntryRef, refTo } from '../../model/value.ts';
+import type { Catalog } from './catalog.ts';
+import type { Entry } from './entry.ts';
+import { formerPlaces } from './permalinks.ts';
+import { isRetired, replacementsOf } from './retirement.ts';
+import { humanise } from './shape.ts';
+import { type EntryRef, refTo } from './value.ts';
 
 /** That an entry no longer holds: since when, why, and what to read instead. */
 export interface Retirement {
