@@ -45,9 +45,10 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   'src/checks/reference.ts': ['reference'],
 };
 
-/** Views across entries, and what is worked out for the page of one kind, are made for the kinds that they show, so their folders may say any. */
+/** Views across entries, questions made from facts, and what is worked out for the page of one kind, are made for the kinds that they show, so their folders may say any. */
 const VIEW_FOLDERS = [
   'src/model/insights/',
+  'src/model/quiz/',
   'src/model/views/',
   'src/share/views/',
   'src/site/view/',
