@@ -56,6 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   checks: ['zod'],
   share: [
     'fflate',
+    'harfbuzzjs/hb.js',
+    'harfbuzzjs/hbjs.js',
     'hast',
     'hast-util-to-html',
     'mdast',
@@ -64,6 +66,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'remark',
     'remark-gfm',
     'satteri',
+    'sharp',
     'zod',
   ],
   cli: ['sirv'],

@@ -14,6 +14,7 @@ import type { EmbedContext } from '../../share/embed-html.ts';
 import { type ExtraFile, stubFiles } from '../../share/extras.ts';
 import { paperFiles } from '../../share/paper.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
+import { readLookFiles } from '../../source/look-files.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
@@ -21,6 +22,8 @@ import { startAstro } from '../astro-process.ts';
 import { type Begun, begin, refuse } from '../begin.ts';
 import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
+import { makeFiles, placeFiles } from '../made-files.ts';
+import { pictureFiles } from '../pictures.ts';
 import { countWords, reportText } from '../reporters/text.ts';
 import { indexSearch } from '../search-index.ts';
 
@@ -32,6 +35,9 @@ const GRAMMAR: Grammar = {
 };
 
 const CACHES = 'node_modules/.cache';
+
+/** Where pictures and the like are kept from one build to the next. */
+const MADE = `${CACHES}/made`;
 
 /** Says why a folder must not be replaced by a site, or `undefined` where it may. */
 export function outProblem(outDir: string, contentDir: string): string | undefined {
@@ -107,12 +113,17 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
     const context = { catalog: seen, audience, siteUrl: place.siteUrl, base: place.basePath };
-    await writeRest(staged, context, content, contentDir);
+    const files = pictureFiles(seen, readLookFiles(contentDir, seen.site));
+    const [ready] = await Promise.all([
+      makeFiles(files, { store: MADE, site: `${resolve(contentDir)} ${audience} ${place.siteUrl}` }),
+      writeRest(staged, context, content, contentDir),
+    ]);
     const { code, printed } = await astro.done;
     if (code !== 0) {
       host.err(`${printed}\nThe pages could not be built. ${outDir} is as it was.\n`);
       return EXIT.wrong;
     }
+    placeFiles(ready, pages);
     merge(pages, staged);
     replaceFolder(staged, outDir);
     for (const note of redirectNotes(seen, { base: place.basePath })) host.err(`${note}\n`);

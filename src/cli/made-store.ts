@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** How many sites keep their files; of further ones the longest unused goes first. */
+const SITES = 24;
+
+/** How long a file that no site needs is kept, in milliseconds: a build that runs just now may be about to name it. */
+const GRACE = 3_600_000;
+
+const HASH_LENGTH = 27;
+
+/** A short name for a key. */
+export const hashOf = (key: string): string =>
+  createHash('sha256').update(key).digest('base64url').slice(0, HASH_LENGTH);
+
+let count = 0;
+
+/** Writes a file in one move, so that no other build ever sees half of it. */
+function writeWhole(path: string, data: string | Uint8Array): void {
+  const staged = join(dirname(path), `.${process.pid}-${++count}`);
+  writeFileSync(staged, data);
+  renameSync(staged, path);
+}
+
+/** Bytes kept on disk from one build to the next; any number of builds may use a folder at once. */
+export class MadeStore {
+  readonly #files: string;
+  readonly #sites: string;
+  readonly #names: Map<string, string>;
+
+  constructor(folder: string) {
+    this.#files = join(folder, 'files');
+    this.#sites = join(folder, 'sites');
+    for (const path of [this.#files, this.#sites]) mkdirSync(path, { recursive: true });
+    this.#names = new Map(readdirSync(this.#files).map((name) => [name.slice(0, HASH_LENGTH), name]));
+  }
+
+  /** The file that holds the bytes of a key, by its hash; `undefined` where none does, or where it is not what was written. */
+  find(hash: string): string | undefined {
+    const name = this.#names.get(hash);
+    if (name === undefined) return undefined;
+    const path = join(this.#files, name);
+    // A site may share the file, so whoever edits the site edits it: its name tells how long it was.
+    const size = statSync(path, { throwIfNoEntry: false })?.size;
+    return size === Number(name.slice(HASH_LENGTH + 1)) ? path : undefined;
+  }
+
+  /** Keeps bytes; gives the file that holds them. */
+  keep(hash: string, data: Uint8Array): string {
+    const name = `${hash}.${data.length}`;
+    const path = join(this.#files, name);
+    writeWhole(path, data);
+    this.#names.set(hash, name);
+    return path;
+  }
+
+  /** Notes what a site needs, by hash, and where that has changed drops what no site has needed lately. */
+  note(site: string, hashes: Iterable<string>): void {
+    const path = join(this.#sites, hashOf(site));
+    const text = [...new Set(hashes)].sort().join('\n');
+    const known = statSync(path, { throwIfNoEntry: false });
+    if (known && readFileSync(path, 'utf8') === text) {
+      const now = new Date();
+      utimesSync(path, now, now);
+      return;
+    }
+    writeWhole(path, text);
+    this.#prune();
+  }
+
+  #prune(): void {
+    const sites = readdirSync(this.#sites)
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => join(this.#sites, name))
+      .flatMap((path) => {
+        const stat = statSync(path, { throwIfNoEntry: false });
+        return stat ? [{ path, at: stat.mtimeMs }] : [];
+      })
+      .sort((a, b) => b.at - a.at);
+    for (const { path } of sites.splice(SITES)) rmSync(path, { force: true });
+    const needed = new Set(sites.flatMap(({ path }) => readFileSync(path, 'utf8').split('\n')));
+    for (const name of readdirSync(this.#files)) {
+      if (needed.has(name.slice(0, HASH_LENGTH))) continue;
+      const path = join(this.#files, name);
+      const stat = statSync(path, { throwIfNoEntry: false });
+      if (stat && Date.now() - stat.mtimeMs > GRACE) rmSync(path, { force: true });
+    }
+  }
+}
