@@ -5,15 +5,13 @@ import { type Html, html, type Part } from './html.ts';
 const ROAD = MAP.width / 2;
 /** How much the bend of an arm takes; the straight piece before it is as long. */
 const BEND = 8;
-/** Where an arm ends, counted from the road. */
+/** Where an arm begins, counted from the road. */
 const END = 2 * BEND;
 
 interface Arm {
   heavy: boolean;
   /** From its island to the road, bent towards the sign in the middle. */
   arm: string;
-  /** The island. */
-  end: string;
   /** How far down the road it is. */
   level: number;
 }
@@ -23,14 +21,9 @@ function armsOf({ side, y, nodes }: MapBlock, center: number): Arm[] {
   return nodes.map((node) => {
     const level = y + node.y - 4;
     const bend = level < center ? BEND : -BEND;
-    const start = `M${ROAD + out * END} ${level}`;
     const back = -out * BEND;
-    return {
-      heavy: node.heavy,
-      arm: `${start}h${back}q${back} 0 ${back} ${bend}`,
-      end: `${start}h0`,
-      level,
-    };
+    const arm = `M${ROAD + out * END} ${level}h${back}q${back} 0 ${back} ${bend}`;
+    return { heavy: node.heavy, arm, level };
   });
 }
 
@@ -70,7 +63,7 @@ function captionOf({ blocks, drawn, total }: NeighbourhoodMap): string {
   return `${counts} entries that it names or that name it, heaviest first${thick}.`;
 }
 
-/** The map of what an entry touches, with its caption; its names are links, and its words stand in the order in which they are read. */
+/** The map of what an entry touches: its arms drawn twice, the second time as no more than the dot that each begins with, since what stands on a page twice costs next to nothing. It has a caption; its names are links, and its words stand in the order in which they are read. */
 export function neighbourhoodHtml(map: NeighbourhoodMap, base: string): Html {
   const { middle, blocks, width, height } = map;
   const center = middle.y + middle.height / 2;
@@ -79,5 +72,6 @@ export function neighbourhoodHtml(map: NeighbourhoodMap, base: string): Html {
   const road = `M${ROAD} ${Math.min(...levels)}V${Math.max(...levels)}`;
   const joined = (heavy: boolean): string =>
     arms.flatMap((one) => (one.heavy === heavy ? one.arm : [])).join('');
-  return html`<figure class="near"><svg viewBox="0 0 ${width} ${height}" role="group" aria-label="Map of what this touches">${pathHtml(joined(false))}${pathHtml(joined(true), 'heavy')}${pathHtml(road, 'road')}${pathHtml(arms.map(({ end }) => end).join(''), 'end')}${signHtml(middle)}${blocks.map((block) => blockHtml(block, base))}</svg><figcaption>${captionOf(map)}</figcaption></figure>`;
+  const [light, heavy] = [joined(false), joined(true)];
+  return html`<figure class="near"><svg viewBox="0 0 ${width} ${height}" role="group" aria-label="Map of what this touches">${pathHtml(light)}${pathHtml(heavy, 'heavy')}${pathHtml(road, 'road')}${pathHtml(light + heavy, 'end')}${signHtml(middle)}${blocks.map((block) => blockHtml(block, base))}</svg><figcaption>${captionOf(map)}</figcaption></figure>`;
 }

@@ -21,10 +21,10 @@ export interface OutlineContext {
   linksAddress: string;
 }
 
-// As in values, end tags that HTML implies are left out.
+// As in values, end tags that HTML implies and quotes around words are left out.
 
 const headed = (part: OutlinePart, { base }: OutlineContext, alone: boolean): Html =>
-  html`<div class="part${part.caution && ' open'}" id="${part.anchor}"><h3${alone && html` class="unseen"`}>${part.label}</h3>${bodyOf(part, base)}${part.more && html`<p class="more"><a href="${base}${part.more.address.slice(1)}">${part.more.label}</a></p>`}</div>`;
+  html`<div class="part${part.caution && ' open'}" id="${part.anchor}"><h3${alone && html` class=unseen`}>${part.label}</h3>${bodyOf(part, base)}${part.more && html`<p class=more><a href="${base}${part.more.address.slice(1)}">${part.more.label}</a></p>`}</div>`;
 
 function bodyOf({ value, label }: OutlinePart, base: string): Html {
   const inner = valueHtml(value, base, label);
@@ -33,16 +33,16 @@ function bodyOf({ value, label }: OutlinePart, base: string): Html {
 
 const factsHtml = (parts: readonly OutlinePart[], { base }: OutlineContext): Part =>
   parts.length > 0 &&
-  html`<dl class="facts">${parts.map(({ anchor, label, value }) => html`<div id="${anchor}"><dt>${label}<dd>${valueHtml(value, base, label)}</div>`)}</dl>`;
+  html`<dl class=facts>${parts.map(({ anchor, label, value }) => html`<div id="${anchor}"><dt>${label}<dd>${valueHtml(value, base, label)}</div>`)}</dl>`;
 
 function openHtml(section: Section, { site }: OutlineContext): Part {
   if (section.open.length === 0) return '';
   const questions = section.open.map(({ about, ask, owner, by }) => {
     const anchor =
       section.parts.some((part) => part.anchor === about) || section.id === about ? '' : html` id="${about}"`;
-    return html`<li${anchor}><q>${ask}</q> <span class="who">${teamOf(site, owner)?.name ?? owner} finds out by ${dayHtml(by)}</span>`;
+    return html`<li${anchor}><q>${ask}</q> <span class=who>${teamOf(site, owner)?.name ?? owner} finds out by ${dayHtml(by)}</span>`;
   });
-  return html`<div class="open"><h3>Still open</h3><ul>${questions}</ul></div>`;
+  return html`<div class=open><h3>Still open</h3><ul>${questions}</ul></div>`;
 }
 
 /** Who names an entry by one relation: the phrase, the entries, why each, and what is said beside it. */
@@ -50,12 +50,12 @@ export function backlinksHtml(group: Backlinks & { more?: number }, context: Out
   const { base, linksAddress } = context;
   const items = group.links.map(
     ({ ref, reason, cells }) =>
-      html`<li>${refHtml(ref, base)}${reason && html`<span class="why">${reason}</span>`}${cellsHtml(cells, base, 'notes')}`,
+      html`<li>${refHtml(ref, base)}${reason && html`<span class=why>${reason}</span>`}${cellsHtml(cells, base, 'notes')}`,
   );
   const more = group.more
-    ? html`<p class="more"><a href="${base}${linksAddress.slice(1)}">All ${group.links.length + group.more}</a></p>`
+    ? html`<p class=more><a href="${base}${linksAddress.slice(1)}">All ${group.links.length + group.more}</a></p>`
     : '';
-  return html`<div class="backlinks"><h3>${group.label}${group.sort && html` <span class="sort">${group.sort}</span>`}</h3><ul>${items}</ul>${more}</div>`;
+  return html`<div class=backlinks><h3>${group.label}${group.sort && html` <span class=sort>${group.sort}</span>`}</h3><ul>${items}</ul>${more}</div>`;
 }
 
 function sectionHtml(section: Section, context: OutlineContext): Html {
@@ -67,9 +67,9 @@ function sectionHtml(section: Section, context: OutlineContext): Html {
   const heading = html`<h2>${section.heading}</h2>`;
   const question = section.question;
   const head = question
-    ? html`<header><span class="ordinal" aria-hidden="true">${question.number}</span><div>${heading}<p class="ask">${question.ask}</p></div></header>`
+    ? html`<header><div>${heading}<p class=ask>${question.ask}</p></div></header>`
     : section.id === GLANCE
-      ? html`<h2 class="unseen">${section.heading}</h2>`
+      ? html`<h2 class=unseen>${section.heading}</h2>`
       : heading;
   const id = section.id === GLANCE ? '' : html` id="${section.id}"`;
   const content = single

@@ -3,23 +3,23 @@ import { type Cell, type Item, isShort, type Step, type Support, type Value } fr
 import { type Html, html, joined, type Part } from './html.ts';
 import { refHtml } from './ref-html.ts';
 
-// End tags that HTML implies (of rows, cells and items) are left out here: on the longest pages they would cost as much as a paragraph.
+// End tags that HTML implies (of rows, cells and items), and `scope` beside a role that says the same, and quotes around words are left out here: on the longest pages they would cost as much as a paragraph.
 
 /** A mark for what no record stands behind: the house's view, or an assumption. */
 const markHtml = (support: Support | undefined): Part =>
   support?.basis === 'assumption'
-    ? html` <span class="basis basis-assumed">Assumed</span>`
-    : support?.basis === 'house-view' && html` <span class="basis basis-house">House view</span>`;
+    ? html` <span class="basis assumed">Assumed</span>`
+    : support?.basis === 'house-view' && html` <span class="basis house">House view</span>`;
 
 /** The records that stand behind a claim, each with what a reader must know of it. */
 function recordsHtml(support: Support | undefined, base: string): Part {
   if (support?.basis !== 'evidence') return '';
-  if (support.records.length === 0) return html` <span class="basis basis-evidence">On record</span>`;
+  if (support.records.length === 0) return html` <span class="basis record">On record</span>`;
   const records = support.records.map(
     (record) =>
       html`${refHtml(record, base)}${record.illustrative && html` <em>illustrative</em>`}${record.contested && html` <em>contested</em>`}`,
   );
-  return html` <span class="basis basis-evidence">Known from ${joined(records, ', ')}</span>`;
+  return html` <span class="basis record">Known from ${joined(records, ', ')}</span>`;
 }
 
 /** What a claim rests on, in a few words: the records, the house's view, or that it is assumed. */
@@ -39,8 +39,8 @@ const isWord = (value: Value): boolean =>
 
 const listHtml = (values: readonly Value[], base: string): Html => {
   if (values.every(isWord))
-    return html`<ul class="words">${values.map((value) => html`<li>${valueHtml(value, base)}`)}</ul>`;
-  return html`<ul class="lines">${values.map((value) => {
+    return html`<ul class=words>${values.map((value) => html`<li>${valueHtml(value, base)}`)}</ul>`;
+  return html`<ul class=lines>${values.map((value) => {
     const anchor = value.type === 'claim' && value.anchor ? html` id="${value.anchor}"` : '';
     return html`<li${anchor}>${valueHtml(value, base)}`;
   })}</ul>`;
@@ -49,7 +49,7 @@ const listHtml = (values: readonly Value[], base: string): Html => {
 /** Named values, one under the other. */
 export const cellsHtml = (cells: readonly Cell[], base: string, className: string): Part =>
   cells.length > 0 &&
-  html`<dl class="${className}">${cells.map(({ label, value }) => html`<div><dt>${label}<dd>${valueHtml(value, base)}</div>`)}</dl>`;
+  html`<dl class=${className}>${cells.map(({ label, value }) => html`<div><dt>${label}<dd>${valueHtml(value, base)}</div>`)}</dl>`;
 
 /** The note that needs no name: why the item stands there. */
 const REASON = 'why';
@@ -57,9 +57,9 @@ const REASON = 'why';
 function itemBody(item: Item, base: string): Html {
   const reason = item.notes.find(({ name }) => name === REASON);
   const named = item.notes.filter((note) => note !== reason);
-  return html`${item.anchors.slice(1).map((anchor) => html`<span id="${anchor}"></span>`)}<span class="head">${valueHtml(item.head, base)}</span>${
-    item.scope.length > 0 && html` <span class="scope">Only ${item.scope.join(', ')}</span>`
-  }${markHtml(item.support)}${reason && html`<p class="why">${valueHtml(reason.value, base)}</p>`}${cellsHtml(named, base, 'notes')}${recordsHtml(item.support, base)}`;
+  return html`${item.anchors.slice(1).map((anchor) => html`<span id="${anchor}"></span>`)}<b>${valueHtml(item.head, base)}</b>${
+    item.scope.length > 0 && html` <span class=scope>Only ${item.scope.join(', ')}</span>`
+  }${markHtml(item.support)}${reason && html`<p class=why>${valueHtml(reason.value, base)}</p>`}${cellsHtml(named, base, 'notes')}${recordsHtml(item.support, base)}`;
 }
 
 const idOf = (item: Item): Part => (item.anchors[0] ? html` id="${item.anchors[0]}"` : '');
@@ -81,28 +81,26 @@ function itemsHtml<Some extends Item>(
     items.flatMap(({ cells }) => cells.map(({ name, label }) => [name, label] as const)),
   );
   if (columns.size === 0)
-    return html`<ul class="items">${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}`)}</ul>`;
+    return html`<ul class=items>${items.map((item) => html`<li${idOf(item)}>${itemBody(item, base)}`)}</ul>`;
   const names = [...columns.keys()];
   const isWide = names.length > MOST_COLUMNS;
-  const heads = names.map((name) => html`<th scope="col" role="columnheader">${columns.get(name)}`);
+  const heads = names.map((name) => html`<th role=columnheader>${columns.get(name)}`);
   const rows = items.map(
     (item) =>
-      html`<tr role="row"${idOf(item)}><th scope="row" role="rowheader">${itemBody(item, base)}${names.map(
-        (name) => {
-          const cell = item.cells.find((one) => one.name === name);
-          return html`<td role="cell" data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
-        },
-      )}`,
+      html`<tr role=row${idOf(item)}><th role=rowheader>${itemBody(item, base)}${names.map((name) => {
+        const cell = item.cells.find((one) => one.name === name);
+        return html`<td role=cell data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
+      })}`,
   );
-  return html`<table class="items${isWide && ' wide'}" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"${isWide && html` class="unseen"`}><tr role="row"><th scope="col" role="columnheader"><span class="unseen">${caption}</span>${heads}<tbody role="rowgroup">${rows}</tbody></table>`;
+  return html`<table class="items${isWide && ' wide'}" role=table><caption class=unseen>${caption}</caption><thead role=rowgroup${isWide && html` class=unseen`}><tr role=row><th role=columnheader><span class=unseen>${caption}</span>${heads}<tbody role=rowgroup>${rows}</tbody></table>`;
 }
 
 /** When a step runs: above if all before it goes fast, below if all goes slow; its days stand beside it in figures. */
 function spanHtml({ span }: Step, length: number): Part {
   if (!span) return '';
   const bar = (name: string, y: number, [from, to]: readonly [number, number]): Html =>
-    html`<rect class="bar-${name}" x="${from}" y="${y}" width="${to - from}" height="4"></rect>`;
-  return html`<svg class="bar" viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${length}" height="8"></rect>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
+    html`<rect class=bar-${name} x="${from}" y="${y}" width="${to - from}" height="4"></rect>`;
+  return html`<svg class=bar viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="${length}" height="8"></rect>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
 }
 
 /** What readers call an address: its host, or whom a mail goes to. */
@@ -117,17 +115,17 @@ export function valueHtml(value: Value, base: string, caption = ''): Html {
     case 'claim':
       return html`${value.text}${supportHtml(value.support, base)}`;
     case 'word':
-      return html`<span class="word">${value.label}</span>`;
+      return html`<span class=word>${value.label}</span>`;
     case 'flag':
-      return value.on ? html`<span class="yes">Yes</span>` : html`<span class="no">No</span>`;
+      return value.on ? html`<span class=yes>Yes</span>` : html`<span class=no>No</span>`;
     case 'number':
-      return html`<span class="number">${value.text}</span>`;
+      return html`<span class=number>${value.text}</span>`;
     case 'meter':
-      return html`<span class="meter" data-score="${value.score}">${value.score}<span class="unseen"> of ${value.of}</span></span>`;
+      return html`<span class=meter data-score="${value.score}">${value.score}<span class=unseen> of ${value.of}</span></span>`;
     case 'date':
       return dayHtml(value.date);
     case 'link':
-      return html`<a href="${value.url}" rel="noopener noreferrer" class="out">${placeName(value.url)}</a>`;
+      return html`<a href="${value.url}" rel="noopener noreferrer" class=out>${placeName(value.url)}</a>`;
     case 'ref':
       return refHtml(value.ref, base);
     case 'list':

@@ -36,7 +36,7 @@ describe('the picture of a neighbourhood', () => {
       </path>
       <path class="road" d="M160 30V110">
       </path>
-      <path class="end" d="M144 86h0M144 110h0M176 86h0">
+      <path class="end" d="M144 110h8q8 0 8 -8M176 86h-8q-8 0 -8 -8M144 86h8q8 0 8 -8">
       </path>
       <rect x="91.5" y="14" width="137" height="32" rx="9">
       </rect>

@@ -55,7 +55,8 @@ function addDays(day: string, days: number): string {
 function disputeUrl(dispute: string, entry: Entry, siteUrl: string): string {
   if (!dispute.startsWith('mailto:')) return dispute;
   const subject = encodeURIComponent(`I heard otherwise: ${entry.data.title}`);
-  const body = encodeURIComponent(`${siteUrl}\n\nWhat I heard, from whom, and when:\n`);
+  // Signs of an address need no escape here, and the page has this one in clear already.
+  const body = `${encodeURI(siteUrl)}${encodeURIComponent('\n\nWhat I heard, from whom, and when:\n')}`;
   return `${dispute}?subject=${subject}&body=${body}`;
 }
 
