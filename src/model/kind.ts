@@ -19,6 +19,23 @@ export interface KindSection<FieldName extends string = string> {
   needs?: readonly (readonly FieldName[])[];
 }
 
+/** What one card of a slide shows: a part of the entry's page by its anchor, or the entries that name it as `kind:field`. */
+export interface SlideCard {
+  part: string;
+  /** Its heading, where it is not that of the part. */
+  label?: string;
+  /** How much of each point is told: its head and few words unless this says otherwise. */
+  detail?: 'brief' | 'reason' | 'full';
+}
+
+/** The slides that a kind makes. */
+export interface KindSlides {
+  /** What stands on the first, at a glance: columns of cards. */
+  cards: readonly (readonly SlideCard[])[];
+  /** What stands on the slide of one stage, beside what the entry does there; left out: no such slides. */
+  stage?: readonly (readonly SlideCard[])[];
+}
+
 /** What a kind's file says about it. */
 export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape> {
   /** Its id, singular: `persona`. */
@@ -51,6 +68,8 @@ export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape
   graded?: boolean;
   /** True where its entries are worth setting side by side. */
   compared?: boolean;
+  /** The slides that its entries make; left out: none. */
+  slides?: KindSlides;
 }
 
 /** Completes a kind's definition with its strict schema. */
@@ -79,5 +98,6 @@ export interface Kind {
   readonly findBy?: readonly string[];
   readonly graded?: boolean;
   readonly compared?: boolean;
+  readonly slides?: KindSlides;
   readonly schema: z.ZodObject;
 }

@@ -15,6 +15,9 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   'src/model/standing.ts': ['criterion'],
   // Dimensions of a scope and facets, named in the contract.
   'src/model/scope.ts': ['offerings'],
+  'src/model/slides/stage-slides.ts': ['stage', 'stages'],
+  // What its options name.
+  'src/cli/commands/deck.ts': ['buying-group', 'personas', 'stage'],
   'src/model/facets.ts': ['stage'],
   // Job titles are those of personas.
   'src/model/who-data.ts': ['persona'],

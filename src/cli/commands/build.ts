@@ -10,8 +10,10 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
+import { pastsFor } from '../../model/past.ts';
 import type { EmbedContext } from '../../share/embed-html.ts';
 import { type ExtraFile, stubFiles } from '../../share/extras.ts';
+import { Unreadable } from '../../share/office/unreadable.ts';
 import { paperFiles } from '../../share/paper.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
 import { readLookFiles } from '../../source/look-files.ts';
@@ -20,6 +22,8 @@ import { type Content, readContent } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
 import { startAstro } from '../astro-process.ts';
 import { type Begun, begin, refuse } from '../begin.ts';
+import { deckBase } from '../deck-base.ts';
+import { deckFiles } from '../deck-files.ts';
 import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
 import { makeFiles, placeFiles } from '../made-files.ts';
@@ -113,7 +117,12 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
     const context = { catalog: seen, audience, siteUrl: place.siteUrl, base: place.basePath };
-    const files = pictureFiles(seen, readLookFiles(contentDir, seen.site));
+    const base = await deckBase(host.files(contentDir), seen.site);
+    const pasts = pastsFor(catalog, content.revisions ?? [], audience, seen);
+    const files = [
+      ...pictureFiles(seen, readLookFiles(contentDir, seen.site)),
+      ...deckFiles({ catalog: seen, audience, pasts }, base, context),
+    ];
     const [ready] = await Promise.all([
       makeFiles(files, { store: MADE, site: `${resolve(contentDir)} ${audience} ${place.siteUrl}` }),
       writeRest(staged, context, content, contentDir),
@@ -129,6 +138,10 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     for (const note of redirectNotes(seen, { base: place.basePath })) host.err(`${note}\n`);
     host.err(`Built ${seen.entries.length} entries for ${audience} readers into ${outDir}.\n`);
     return EXIT.fine;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    host.err(`${error.message}\nNothing was built. ${outDir} is as it was.\n`);
+    return EXIT.findings;
   } finally {
     astro.stop();
     await astro.done.catch(() => undefined);

@@ -47,6 +47,27 @@ export const buyingGroup = defineKind({
   soughtAs: 'who committee',
   reviewEvery: 180,
   graded: true,
+  slides: {
+    cards: [
+      [{ part: 'members', label: 'Who decides together' }],
+      [
+        { part: 'shared', label: 'What all of them weigh' },
+        { part: 'conflicts', label: 'Where weights collide' },
+      ],
+      [{ part: 'triggers', label: 'What brings them together' }, { part: 'tensions' }],
+    ],
+    stage: [
+      [{ part: 'members', label: 'Who takes part', detail: 'reason' }],
+      [
+        { part: 'decisionProcess', label: 'Steps of the decision' },
+        { part: 'paperProcess', label: 'Steps on paper' },
+      ],
+      [
+        { part: 'messages', label: 'Say to all of them', detail: 'reason' },
+        { part: 'sticking-point:groups', label: 'Where deals stick', detail: 'reason' },
+      ],
+    ],
+  },
   fields: {
     members: asserted('Who takes part.', {
       persona: ref('persona', 'includes', 'decides in', 'The persona.'),

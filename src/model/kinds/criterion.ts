@@ -24,6 +24,13 @@ export const criterion = defineKind({
   answers: 'What customers consider, and what proves it to them',
   soughtAs: 'requirement',
   reviewEvery: 365,
+  slides: {
+    cards: [
+      [{ part: 'question' }, { part: 'why', detail: 'full' }],
+      [{ part: 'proof', detail: 'full' }],
+      [{ part: 'pitfalls', detail: 'full' }, { part: 'measures' }],
+    ],
+  },
   fields: {
     category: choice(CRITERION_CATEGORIES, 'What sort of criterion it is.'),
     why: claims('Why it matters.', { label: 'Why it matters' }),

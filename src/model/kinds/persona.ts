@@ -46,6 +46,28 @@ export const persona = defineKind({
   findBy: ['jobTitles'],
   graded: true,
   compared: true,
+  slides: {
+    cards: [
+      [{ part: 'approves' }, { part: 'vetoes' }],
+      [{ part: 'criteria', label: 'Weighs most' }],
+      [
+        { part: 'triggers', label: 'Starts looking after' },
+        { part: 'measures', label: 'Judges success by' },
+      ],
+    ],
+    stage: [
+      [
+        { part: 'criteria', label: 'Weighs here' },
+        { part: 'comparisons', label: 'Compares by' },
+        { part: 'sources', label: 'Turns to' },
+      ],
+      [
+        { part: 'messages', label: 'Say', detail: 'reason' },
+        { part: 'barriers', label: 'Holds them back' },
+        { part: 'sticking-point:personas', label: 'Where deals stick' },
+      ],
+    ],
+  },
   fields: {
     decision: choice(DECISIONS, 'Which decision is theirs.', { facet: 'decision' }),
     roles: list(choice(BUYING_ROLES, 'A part they play.'), 'The parts they play in buying.', {

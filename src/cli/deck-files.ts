@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { addressOf } from '../model/entry.ts';
+import { entriesWithSlides, houseOf, type SlideSource, slidesOf } from '../model/slides/site-slides.ts';
+import type { Place } from '../share/extras.ts';
+import { composeDeck, type DeckContext } from '../share/slides/deck.ts';
+import { codeVersion } from './code-version.ts';
+import type { MadeFile } from './made-files.ts';
+
+const CODE = fileURLToPath(import.meta.url);
+
+/** Makes whole addresses of root-relative ones, where a site is published. */
+export const addressAt =
+  ({ siteUrl, base }: Place) =>
+  (to: string): string =>
+    /^[a-z][a-z0-9+.-]*:/i.test(to) ? to : `${siteUrl}${base}${to.replace(/^\//, '')}`;
+
+/** The slides of every entry and view as a file of their own, what the page that makes decks needs of each, and the package that they are made on. */
+export function deckFiles(source: SlideSource, base: Uint8Array, place: Place): MadeFile[] {
+  const context: DeckContext = { house: houseOf(source), address: addressAt(place) };
+  const version = [
+    codeVersion(CODE),
+    createHash('sha256').update(base).digest('base64url'),
+    JSON.stringify([context.house, place]),
+  ].join('\n');
+  const encoder = new TextEncoder();
+  const entries = entriesWithSlides(source.catalog).flatMap((entry): MadeFile[] => {
+    const set = slidesOf(entry, source);
+    if (!set) return [];
+    const text = JSON.stringify(set);
+    const slides = set.slides.map((slide) => ({ set, slide }));
+    return [
+      {
+        path: `${addressOf(entry).slice(1)}slide.pptx`,
+        key: `${version}\n${text}`,
+        make: () => composeDeck(base, { title: set.title, slides }, context),
+      },
+      { path: `decks/slides/${entry.id}.json`, key: text, make: () => encoder.encode(text) },
+    ];
+  });
+  return [...entries, { path: 'decks/base.pptx', key: `base\n${version}`, make: () => base }];
+}

@@ -1,0 +1,36 @@
+import type { Audience } from '../audience.ts';
+import type { Catalog } from '../catalog.ts';
+import { type Entry, revisionLink } from '../entry.ts';
+import type { Past } from '../past.ts';
+import { isRetired } from '../retirement.ts';
+import { entrySlides, hasSlides } from './entry-slides.ts';
+import type { DeckHouse, SlideSet } from './slide.ts';
+
+/** What slides of a site are made from: what its audience sees, and the revision of each entry. */
+export interface SlideSource {
+  catalog: Catalog;
+  audience: Audience;
+  pasts: ReadonlyMap<string, Past>;
+}
+
+/** The slides of an entry, where its kind makes some. */
+export function slidesOf(entry: Entry, { catalog, pasts }: SlideSource): SlideSet | undefined {
+  const revision = (id: string): string => pasts.get(id)?.revision ?? '';
+  return entrySlides(entry, {
+    catalog,
+    revision,
+    link: (id, anchor) => revisionLink(id, revision(id), anchor),
+  });
+}
+
+/** The entries that slides are made of: those that hold today, of kinds that make some. */
+export const entriesWithSlides = ({ entries }: Catalog): readonly Entry[] =>
+  entries.filter((entry) => hasSlides(entry) && !isRetired(entry));
+
+/** What all slides of a site have in common. */
+export const houseOf = ({ catalog: { site }, audience }: SlideSource): DeckHouse => ({
+  organisation: site.organisation,
+  language: site.language,
+  sample: site.sample === true,
+  audience,
+});
