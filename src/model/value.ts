@@ -117,7 +117,8 @@ export const isShort = ({ type }: Value): boolean =>
 const isShortList = (value: Value): boolean =>
   value.type === 'list' && value.values.every(({ type }) => type === 'ref' || type === 'word');
 
-function money(value: Fields): string {
+/** An amount of money in words. */
+export function moneyWords(value: Fields): string {
   const amount = Number(value['amount']).toLocaleString('en', { useGrouping: true });
   return `${String(value['currency'])} ${amount}${typeof value['per'] === 'string' ? ` a ${value['per']}` : ''}`;
 }
@@ -216,7 +217,7 @@ function valueFor(shape: Shape, data: unknown, catalog: Catalog, field: string):
       if (!isFields(data)) return undefined;
       if (show === 'range')
         return { type: 'number', number: Number(data['high']), text: range(data, unit ?? '') };
-      if (show === 'money') return { type: 'number', number: Number(data['amount']), text: money(data) };
+      if (show === 'money') return { type: 'number', number: Number(data['amount']), text: moneyWords(data) };
       if (shape.shorthand) {
         const anchor = typeof data['id'] === 'string' ? { anchor: `${field}-${data['id']}` } : {};
         return { type: 'claim', text: String(data['text']), ...supported(shape, data, catalog), ...anchor };

@@ -33,6 +33,7 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
     'stage',
     'sticking-point',
   ],
+  'src/site/page/call-page.ts': ['buying-group', 'persona', 'stage'],
   // The dimension of a scope that names entries.
   'src/site/page/view-page.ts': ['offering', 'offerings'],
   // The field of every claim that holds what it rests on.
@@ -50,6 +51,7 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Views across entries, questions made from facts, and what is worked out for the page of one kind, are made for the kinds that they show, so their folders may say any. */
 const VIEW_FOLDERS = [
+  'src/model/call/',
   'src/model/insights/',
   'src/model/quiz/',
   'src/model/views/',

@@ -190,6 +190,11 @@ export const persona = defineKind({
         id: itemId(),
         text: text('The question, as a person would ask it.', { quoted: 'speech' }),
         listenFor: text('What a telling answer sounds like.', { label: 'Listen for' }).optional(),
+        stages: stages(
+          'The stages at which to ask it; left out: at any.',
+          'is asked our questions at',
+          'our questions here',
+        ).optional(),
       },
       { label: 'Discovery questions' },
     ).optional(),

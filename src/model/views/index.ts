@@ -68,6 +68,14 @@ export const VIEWS = [
       'Paste the titles of everybody met so far: who of the buying group is missing, what nobody present cares about, what to ask next, and a MEDDPICC note.',
   },
   {
+    id: 'calls',
+    address: '/calls/',
+    label: 'Call sheet',
+    asks: 'Whom do I call, what do I ask first, and what will they ask me?',
+    about:
+      'One page before a call: who they are, what they weigh, three questions to ask first, what they will ask and object, who else decides; and a role play.',
+  },
+  {
     id: 'health',
     address: '/health/',
     label: 'Health',

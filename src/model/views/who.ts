@@ -2,6 +2,7 @@ import { holdsFor } from '../scope.ts';
 import type { EntryRef } from '../value.ts';
 import { type WhoAnswer, type WhoData, whoIs } from '../who.ts';
 import { type Choice, one, scopeOf } from './choice.ts';
+import { stageRank } from './stage-rank.ts';
 import type { WhoLine, WhoNext, WhoObjection, WhoViewData } from './who-data.ts';
 
 /** The parameter of its address that holds the title. */
@@ -77,9 +78,6 @@ function stepsFor(
   const here = parts.find(({ stage }) => stage === chosen);
   const questions = known.questions.filter(holds);
   const objections = known.objections.filter(holds);
-  // What comes up at the stage first, then what comes up at any.
-  const atStage = ({ stages: at }: WhoObjection): number =>
-    chosen === undefined || at.includes(chosen) ? 0 : at.length === 0 ? 1 : 2;
   const rival = who.personas.find(({ ref, decision: word }) => ref.id !== persona.id && word === decision);
   const beside =
     others[0]?.persona ?? rival?.ref ?? who.personas.find(({ ref }) => ref.id !== persona.id)?.ref;
@@ -94,7 +92,9 @@ function stepsFor(
       return ref ? [{ stage: ref, part, anchor }] : [];
     }),
     questions: questions.slice(0, MOST.questions),
-    objections: [...objections].sort((a, b) => atStage(a) - atStage(b)).slice(0, MOST.objections),
+    objections: [...objections]
+      .sort((a, b) => stageRank(a.stages, chosen) - stageRank(b.stages, chosen))
+      .slice(0, MOST.objections),
     counts: { questions: questions.length, objections: objections.length },
     ...(beside ? { beside } : {}),
   };

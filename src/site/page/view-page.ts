@@ -12,6 +12,8 @@ export interface Control {
   /** What it says where nothing is chosen. */
   all: string;
   options: readonly { value: string; label: string }[];
+  /** Whether it is folded away, since most readers do without it. */
+  more?: boolean;
 }
 
 /** A control for the entries of a kind; none where there are fewer than two. */

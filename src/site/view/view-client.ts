@@ -6,6 +6,8 @@ import type { ViewContext } from '../../share/views/frame.ts';
 export interface LiveView<Data> {
   /** The parameters of its address. */
   names: readonly string[];
+  /** Fetches what else a choice needs before it can be shown. */
+  load?: (data: Data, choice: Choice) => Promise<unknown>;
   /** The view for a choice. */
   show: (data: Data, choice: Choice, context: ViewContext) => Html;
   /** The parameters of which buttons add and take away single values; of the others each holds one. */
@@ -93,6 +95,7 @@ class Live<Data> {
     try {
       this.#data ??= fetch(this.#holder.dataset['source'] ?? '').then((got) => got.json() as Promise<Data>);
       const data = await this.#data;
+      await this.#view.load?.(data, choice);
       // A later choice may have been answered already.
       if (asked !== this.#asked) return;
       const { base = '/' } = this.#holder.dataset;
