@@ -20,7 +20,12 @@ export default defineConfig({
           name: 'site',
           include: ['tests/{site,browser}/**/*.test.ts'],
           environment: 'node',
-          globalSetup: ['tests/site/setup.ts', 'tests/site/nginx.ts', 'tests/browser/setup.ts'],
+          globalSetup: [
+            'tests/site/setup.ts',
+            'tests/site/nginx.ts',
+            'tests/site/poppler.ts',
+            'tests/browser/setup.ts',
+          ],
           testTimeout: 120_000,
           hookTimeout: 300_000,
           maxWorkers: 2,

@@ -14,8 +14,8 @@ function retiredHtml({ former: { retired } }: EntryHead, base: string): Part {
 
 /** The permanent link as paper needs it, in words and as a code to point a phone at; screens do not show it. */
 const paperHtml = ({ shortAddress }: EntryHead, { siteUrl, base }: Place): Html => {
-  const address = base + shortAddress.slice(1);
-  return html`<p class="paper"><img src="${address}qr.svg" alt=""> ${siteUrl}${address}</p>`;
+  const path = shortAddress.slice(1);
+  return html`<p class="paper"><img src="${base}${path}qr.svg" alt=""> ${siteUrl}${base}<wbr>${path}</p>`;
 };
 
 /** The head of an entry: its kind, its title and what must be known before reading on; `note` stands below. */

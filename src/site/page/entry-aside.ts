@@ -40,11 +40,11 @@ function aboutHtml(page: EntryPage): Html {
 }
 
 /** What a reader takes along; each kind has its picture and its hand-out, some have slides. */
-function takeHtml({ id, kind: { name }, shortAddress }: EntryPage, context: AsideContext): Html {
+function takeHtml({ id, kind: { name } }: EntryPage, context: AsideContext): Html {
   const { base, absolute, revision } = context;
   const kind = kindNamed(name);
   const slides = kind !== undefined && 'slides' in kind && html`<a href="slide.pptx">Slides (.pptx)</a>`;
-  return html`<div class="take"><h2>Take it along</h2><button data-copy="${absolute(revisionLink(id, revision))}">Copy link</button>${slides}<a href="slide.png">Picture (.png)</a><a href="${base}${shortAddress.slice(1)}embed/">Hand-out</a><span class="copied" role="status"></span></div>`;
+  return html`<div class="take"><h2>Take it along</h2><button data-copy="${absolute(revisionLink(id, revision))}">Copy link</button>${slides}<a href="slide.png">Picture (.png)</a><a href="${base}decks/?handout=${id}">Hand-out</a><span class="copied" role="status"></span></div>`;
 }
 
 function actionsHtml({ compareAddress, disputeUrl, editUrl }: EntryPage, { base }: AsideContext): Part {
