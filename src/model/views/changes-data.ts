@@ -8,6 +8,12 @@ import { kindNamed, shapeOfKind } from '../table.ts';
 import { refTo } from '../value.ts';
 import type { ChangedEntry, ChangedField, ChangeMark, ChangesData } from './changes.ts';
 
+/** What readers call a field of a kind. */
+export function fieldLabel(kind: string, name: string): string {
+  if (name === IN_BODY) return 'Text';
+  return shapeOfKind(kind).fields.find((field) => field.name === name)?.label ?? humanise(name);
+}
+
 /** The fields of an entry that changed, as readers know them, in the order in which its kind lists them. */
 function changedFieldsOf(entry: Entry, catalog: Catalog, names: readonly string[]): ChangedField[] {
   const { fields } = shapeOfKind(entry.kind);
@@ -25,8 +31,7 @@ function changedFieldsOf(entry: Entry, catalog: Catalog, names: readonly string[
   return names
     .toSorted((a, b) => placeOf(a) - placeOf(b))
     .map((name) => {
-      const label =
-        name === IN_BODY ? 'Text' : (fields.find((field) => field.name === name)?.label ?? humanise(name));
+      const label = fieldLabel(entry.kind, name);
       const anchor = elsewhere.has(name) ? elsewhere.get(name) : name;
       return anchor !== undefined && anchors.has(anchor) ? { label, anchor } : { label };
     });

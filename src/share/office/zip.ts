@@ -24,13 +24,17 @@ export interface ZipLimits {
 const MB = 1_000_000;
 
 /** Far more than any deck needs: one of three hundred slides reads some twenty megabytes. */
-const LIMITS: ZipLimits = { file: 300 * MB, parts: 20_000, part: 64 * MB, all: 256 * MB, ratio: 400 };
+export const LIMITS: ZipLimits = { file: 300 * MB, parts: 20_000, part: 64 * MB, all: 256 * MB, ratio: 400 };
 
 /** A part that unpacks to less is no bomb, whatever its ratio. */
 const SMALL = MB;
 
 /** How many packed bytes are unpacked at a time; what they unpack to is at most a thousand times as much. */
 const STEP = 8192;
+
+/** The sentence about a file that is too large. */
+export const tooLarge = (bytes: number): string =>
+  `The file is larger than ${shown(bytes)}, which is not read.`;
 
 const shown = (bytes: number): string => `${Math.round(bytes / MB).toLocaleString('en')} MB`;
 
@@ -132,8 +136,7 @@ function refuseOverlaps(entries: readonly ZipEntry[]): void {
 /** Opens a zip file: reads its list and refuses, with {@link Unreadable}, what is no zip file, protected, damaged or beyond the limits. */
 export function openZip(bytes: Uint8Array, limits: Partial<ZipLimits> = {}): Zip {
   const within = { ...LIMITS, ...limits };
-  if (bytes.length > within.file)
-    throw new Unreadable(`The file is larger than ${shown(within.file)}, which is not read.`);
+  if (bytes.length > within.file) throw new Unreadable(tooLarge(within.file));
   const other = otherFormat(bytes);
   if (other !== undefined) throw new Unreadable(other);
   const end = findEnd(bytes);

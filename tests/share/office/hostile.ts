@@ -33,8 +33,7 @@ export function forged(file: Uint8Array, name: string, field: keyof typeof LINE,
 }
 
 /** A file of one part that unpacks to as many zeros as are asked for, and says so. */
-export function bomb(zeros: number): Uint8Array {
-  const name = 'ppt/presentation.xml';
+export function bomb(zeros: number, name = 'ppt/presentation.xml'): Uint8Array {
   const packed = deflateRawSync(new Uint8Array(zeros), { level: 9 });
   const stored = writeZip([{ name, data: noise(packed.length) }]);
   const { data } = openZip(stored).find(name) ?? { data: 0 };

@@ -1,0 +1,178 @@
+import { type OfficePackage, type Relationship, relationshipsPart } from '../office/package.ts';
+import { attributeOf, referenceOf, type XmlOpen, xmlTokens } from '../office/xml.ts';
+import { type CodePiece, fieldLink } from './field-code.ts';
+import { type FoundLink, referenceEdits, type Where, withAnchor } from './found.ts';
+import type { AddressFinder } from './plain-address.ts';
+
+/** Attributes with which an element refers to something outside the file. */
+const REFERENCES = ['id', 'link', 'embed', 'pict'] as const;
+
+/** Elements whose words a link inside them stands on. */
+const HOLDERS = new Set(['r', 'fld', 'hyperlink', 'fldSimple']);
+
+/** Holds the words that stand in the place of a field. */
+const FIELD = '#field';
+
+/** A field of a text document: its code, and what stands in its place. */
+interface Field {
+  pieces: CodePiece[];
+  isCode: boolean;
+}
+
+/** Links that wait for the words that they stand on. */
+interface Waiting {
+  name: string;
+  text: string;
+  links: FoundLink[];
+}
+
+/** What reads the links of a part, token by token. */
+class PartReader {
+  readonly found: FoundLink[] = [];
+  readonly #part: string;
+  readonly #xml: string;
+  readonly #outside: ReadonlyMap<string, Relationship>;
+  readonly #finder: AddressFinder;
+  readonly #where: () => Where;
+  readonly #holders: Waiting[] = [];
+  readonly #fields: Field[] = [];
+
+  constructor(
+    part: string,
+    xml: string,
+    outside: readonly Relationship[],
+    finder: AddressFinder,
+    where: () => Where,
+  ) {
+    this.#part = part;
+    this.#xml = xml;
+    this.#outside = new Map(outside.map((one) => [one.id, one]));
+    this.#finder = finder;
+    this.#where = where;
+  }
+
+  #add(link: Omit<FoundLink, 'where' | 'text'>): FoundLink {
+    const made = { ...link, where: this.#where(), text: '' };
+    this.found.push(made);
+    for (const holder of this.#holders) holder.links.push(made);
+    return made;
+  }
+
+  #reference(tag: XmlOpen): FoundLink | undefined {
+    const id = REFERENCES.map((name) => referenceOf(tag, name)?.value).find(
+      (value) => value !== undefined && this.#outside.has(value),
+    );
+    const outside = id === undefined ? undefined : this.#outside.get(id);
+    if (!outside) return undefined;
+    const anchor = attributeOf(tag, 'anchor') ?? attributeOf(tag, 'location');
+    const place = { list: relationshipsPart(this.#part), target: outside.at, part: this.#part, anchor };
+    return this.#add({
+      address: withAnchor(outside.target, anchor),
+      edits: (address) => referenceEdits(place, address),
+    });
+  }
+
+  /** A field is read once its code is whole. */
+  #field({ pieces }: Field): void {
+    const link = fieldLink(this.#xml, pieces);
+    if (link) this.#add({ address: link.address, edits: (address) => link.edits(this.#part, address) });
+  }
+
+  /** What begins a field, ends its code or ends what stands in its place. */
+  #fieldMark(mark: string | undefined): void {
+    if (mark === 'begin') {
+      this.#fields.push({ pieces: [], isCode: true });
+      return;
+    }
+    const field = this.#fields.at(-1);
+    if (field?.isCode) {
+      field.isCode = false;
+      this.#holders.push({ name: FIELD, text: '', links: [] });
+      this.#field(field);
+    }
+    if (mark !== 'end') return;
+    this.close(FIELD);
+    this.#fields.pop();
+  }
+
+  open(tag: XmlOpen, named: string): void {
+    const { name, empty } = tag;
+    if (HOLDERS.has(name) && !empty) this.#holders.push({ name, text: '', links: [] });
+    if (name === 'fldChar') {
+      this.#fieldMark(attributeOf(tag, 'fldCharType')?.value);
+    } else if (name === 'fldSimple') {
+      const code = attributeOf(tag, 'instr');
+      if (code) this.#field({ pieces: [code], isCode: false });
+    } else if (this.#outside.size > 0) {
+      const link = this.#reference(tag);
+      if (link && this.#holders.length === 0) link.text = named;
+    }
+  }
+
+  close(name: string): void {
+    const place = this.#holders.findLastIndex((holder) => holder.name === name);
+    if (place < 0) return;
+    for (const { text, links } of this.#holders.splice(place, 1))
+      for (const link of links) link.text ||= text.trim();
+  }
+
+  /** Text that readers see, or the code of a field. */
+  text(text: string, from: number, to: number, element: string): void {
+    if (element === 'instrText') {
+      this.#fields.at(-1)?.pieces.push({ from, to });
+      return;
+    }
+    if (element !== 't') return;
+    const on = this.#holders.flatMap(({ links }) => links).at(-1)?.address;
+    for (const holder of this.#holders) holder.text += text;
+    for (const { address, edits } of this.#finder.in(this.#xml, from, to)) {
+      const link = this.#add({
+        address,
+        ...(on === undefined ? {} : { on }),
+        edits: (other) => edits(this.#part, other),
+      });
+      link.text = text.trim();
+    }
+  }
+}
+
+/** What a reader of a part is told besides, as it goes: the text of each paragraph and its style. */
+export type OnParagraph = (text: string, style: string) => void;
+
+/** Every link of a part of a presentation or a text document, in order, and how many others lead out of it; `where` is asked at each. */
+export function partLinks(
+  pkg: OfficePackage,
+  part: string,
+  finder: AddressFinder,
+  where: () => Where,
+  onParagraph?: OnParagraph,
+): FoundLink[] {
+  const outside = pkg.relationships(part).filter(({ external }) => external);
+  const xml = pkg.text(part) ?? '';
+  if (outside.length === 0 && !xml.includes('instrText') && !xml.includes('fldSimple') && !finder.isIn(xml))
+    return [];
+  const reader = new PartReader(part, xml, outside, finder, where);
+  let element = '';
+  let named = '';
+  let paragraph = '';
+  let style = '';
+  for (const token of xmlTokens(xml)) {
+    if (token.type === 'text') {
+      if (element === 't') paragraph += token.text;
+      reader.text(token.text, token.from, token.to, element);
+      continue;
+    }
+    element = token.type === 'open' && !token.empty ? token.name : '';
+    if (token.type === 'close') {
+      reader.close(token.name);
+      if (token.name === 'p') onParagraph?.(paragraph.trim(), style);
+      continue;
+    }
+    if (token.name === 'p') [paragraph, style] = ['', ''];
+    else if (token.name === 'pStyle') style = attributeOf(token, 'val')?.value ?? '';
+    else if (token.name === 'cNvPr' || token.name === 'docPr')
+      named = attributeOf(token, 'descr')?.value ?? attributeOf(token, 'name')?.value ?? '';
+    reader.open(token, named);
+  }
+  return reader.found;
+}

@@ -1,0 +1,109 @@
+import type { OfficePackage } from '../office/package.ts';
+import { attributeOf, referenceOf, xmlTokens } from '../office/xml.ts';
+import type { FoundLink, Where } from './found.ts';
+import { partLinks } from './part-links.ts';
+import type { AddressFinder } from './plain-address.ts';
+
+/** What a slide refers to that is no part of it. */
+const BESIDE = new Set([
+  'slide',
+  'slideLayout',
+  'slideMaster',
+  'notesMaster',
+  'handoutMaster',
+  'theme',
+  'tags',
+]);
+
+/** What is read for links; pictures and films are not. */
+const READ = /\.(xml|vml)$/i;
+
+/** The slides of a presentation, in the order of the show. */
+export function slidesOf(pkg: OfficePackage): string[] {
+  const parts = new Map(pkg.relationships(pkg.main).map(({ id, target }) => [id, target]));
+  const slides: string[] = [];
+  for (const token of xmlTokens(pkg.text(pkg.main) ?? '')) {
+    if (token.type !== 'open' || token.name !== 'sldId') continue;
+    const part = parts.get(referenceOf(token, 'id')?.value ?? '');
+    if (part !== undefined) slides.push(part);
+  }
+  return slides;
+}
+
+/** The words of a slide's title; empty where it has none. */
+function titleOf(xml: string): string {
+  let isTitle = false;
+  let element = '';
+  let title = '';
+  for (const token of xmlTokens(xml)) {
+    if (token.type === 'text') {
+      if (isTitle && element === 't') title += token.text;
+      continue;
+    }
+    element = token.type === 'open' && !token.empty ? token.name : '';
+    if (token.type === 'open' && token.name === 'ph')
+      isTitle = /^(title|ctrTitle)$/.test(attributeOf(token, 'type')?.value ?? '');
+    if (token.type === 'close' && token.name === 'sp') {
+      if (isTitle && title.trim() !== '') break;
+      isTitle = false;
+    }
+    // Lines of a title are words of one sentence.
+    if (token.type === 'close' && token.name === 'p' && isTitle) title += ' ';
+  }
+  return title.replace(/\s+/g, ' ').trim();
+}
+
+const nameOf = (xml: string): string => {
+  for (const token of xmlTokens(xml))
+    if (token.type === 'open' && token.name === 'cSld') return attributeOf(token, 'name')?.value ?? '';
+  return '';
+};
+
+/** What of a slide a part is. */
+function aspect(type: string): string {
+  if (type === 'notesSlide') return ', notes';
+  return /^comments?/i.test(type) ? ', comments' : '';
+}
+
+/** Every link of a presentation: slide by slide with notes and what is embedded, then layouts and masters. */
+export function slideLinks(pkg: OfficePackage, finder: AddressFinder): FoundLink[] {
+  const seen = new Set<string>();
+  const found: FoundLink[] = [];
+  const read = (part: string, where: Where): void => {
+    seen.add(part);
+    found.push(...partLinks(pkg, part, finder, () => where));
+  };
+  const follow = (part: string, where: Where): void => {
+    for (const { target, type, external } of pkg.relationships(part)) {
+      if (external || seen.has(target) || BESIDE.has(type) || !READ.test(target)) continue;
+      read(target, { ...where, label: where.label + aspect(type) });
+      follow(target, where);
+    }
+  };
+  const slides = slidesOf(pkg);
+  for (const [index, part] of slides.entries()) {
+    const slide = index + 1;
+    const title = titleOf(pkg.text(part) ?? '');
+    const where = { label: `Slide ${slide}`, slide, ...(title === '' ? {} : { title }) };
+    read(part, where);
+    follow(part, where);
+  }
+  const behind = (part: string): void => {
+    for (const { target, type, external } of pkg.relationships(part)) {
+      if (external || seen.has(target) || !READ.test(target)) continue;
+      const name = type === 'slideLayout' ? nameOf(pkg.text(target) ?? '') : '';
+      const label =
+        type === 'slideLayout'
+          ? name === ''
+            ? 'A layout'
+            : `Layout “${name}”`
+          : type === 'slideMaster'
+            ? 'Slide master'
+            : 'Elsewhere in the file';
+      read(target, { label });
+      behind(target);
+    }
+  };
+  for (const part of [...slides, pkg.main]) behind(part);
+  return found;
+}
