@@ -5,7 +5,7 @@ import { KINDS } from '../model/table.ts';
 import { viewsOf } from '../model/views/index.ts';
 import { escapeHtml } from '../share/html.ts';
 import { siteKnowledge } from '../site/catalog.ts';
-import { DECKS } from '../site/page/navigation.ts';
+import { DECKS, LEARN } from '../site/page/navigation.ts';
 import { absolute } from '../site/urls.ts';
 
 /** Every page that a search engine may show, with the day of its last review. */
@@ -17,7 +17,10 @@ export const GET: APIRoute = async () => {
   const current = catalog.entries.filter((entry) => !isRetired(entry));
   const views = viewsOf(audience).map(({ address }) => address);
   const pages = [
-    ...['/', '/guide/', ...views, DECKS.address, ...lists].map((address) => ({ address, day: undefined })),
+    ...['/', '/guide/', ...views, LEARN.address, DECKS.address, ...lists].map((address) => ({
+      address,
+      day: undefined,
+    })),
     ...current.map((entry) => ({ address: addressOf(entry), day: entry.data.reviewed })),
   ];
   const urls = pages.map(({ address, day }) => {

@@ -67,6 +67,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'remark-gfm',
     'satteri',
     'sharp',
+    'ts-fsrs',
     'zod',
   ],
   cli: ['sirv'],

@@ -57,6 +57,8 @@ const VIEW_FOLDERS = [
   'src/model/views/',
   'src/share/views/',
   'src/site/view/',
+  'src/site/learn/',
+  'src/pages/learn/',
   ...VIEWS.map(({ address }) => `src/pages${address}`),
 ];
 

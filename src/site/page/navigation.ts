@@ -26,11 +26,20 @@ export const DECKS = {
     'Check the links of a deck and have those that moved mended, in your own browser; take entries into slides and onto paper.',
 } as const;
 
-/** The views that an audience has, and what is done with decks, as a group of the menu. */
+/** The page where the buyers are learned: paths, questions that come back, plans for a call. */
+export const LEARN = {
+  id: 'learn',
+  label: 'Learn the buyers',
+  address: '/learn/',
+  about:
+    'Learning paths, a few questions a day that come back until they stick, and a plan for the call of tomorrow; progress stays in your browser.',
+} as const;
+
+/** The views that an audience has, what is learned, and what is done with decks, as a group of the menu. */
 export const viewsFor = (audience: Audience): MenuGroup => ({
   id: 'views',
   label: 'Across entries',
-  kinds: [...viewsOf(audience), DECKS].map(({ id, label, address }) => ({ name: id, label, address })),
+  kinds: [...viewsOf(audience), LEARN, DECKS].map(({ id, label, address }) => ({ name: id, label, address })),
 });
 
 /** The navigation: the six groups with every kind that has entries. */

@@ -1,0 +1,68 @@
+import { localDay } from '../../model/learning/day.ts';
+import { counted } from '../../share/views/frame.ts';
+import type { Store } from './store.ts';
+
+/** A file larger than anybody's progress is not read. */
+const MOST_BYTES = 20_000_000;
+
+/** Hands a text out as a file. */
+export function handOut(text: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+async function bringIn(file: File, store: Store): Promise<string> {
+  if (file.size > MOST_BYTES) return `“${file.name}” is far larger than any progress; nothing was read.`;
+  const text = await file.text().catch(() => undefined);
+  if (text === undefined) return `“${file.name}” could not be read. Nothing was changed.`;
+  const { isOurs, problems, cards } = store.bringIn(text);
+  if (!isOurs) return `“${file.name}” is no progress of this site. Nothing was changed.`;
+  const read = `${counted(cards, 'question')} read from “${file.name}” and joined with what was here.`;
+  return problems.length > 0 ? `${read} ${problems.join('. ')}.` : read;
+}
+
+/** The part of the page where progress is taken along, brought in and forgotten. */
+export function startFile(page: HTMLElement, store: Store, changed: () => void): void {
+  const part = page.querySelector<HTMLElement>('[data-part="file"]');
+  const said = part?.querySelector('[role="status"]');
+  const say = (text: string): void => {
+    if (said) said.textContent = text;
+  };
+  part?.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
+    if (!button) return;
+    if ('export' in button.dataset) {
+      handOut(store.asText(), `learning-${localDay(new Date())}.txt`);
+      say('The file holds all that is kept here. Bring it in on another machine, or keep it.');
+    }
+    if ('forget' in button.dataset) {
+      const sure = part.querySelector<HTMLElement>('[data-sure]');
+      if (sure) sure.hidden = false;
+      sure?.querySelector('button')?.focus();
+    }
+    if ('keep' in button.dataset || 'really' in button.dataset) {
+      const sure = part.querySelector<HTMLElement>('[data-sure]');
+      if (sure) sure.hidden = true;
+      if ('really' in button.dataset) {
+        store.forget(new Date());
+        say('All is forgotten, in every tab.');
+        changed();
+      }
+      part.querySelector<HTMLElement>('[data-forget]')?.focus();
+    }
+  });
+  part?.addEventListener('change', (event) => {
+    const input = event.target;
+    const file = input instanceof HTMLInputElement && input.type === 'file' ? input.files?.[0] : undefined;
+    if (!file || !(input instanceof HTMLInputElement)) return;
+    void bringIn(file, store).then((words) => {
+      say(words);
+      input.value = '';
+      changed();
+    });
+  });
+}

@@ -1,0 +1,63 @@
+import { stopHtml, tourEndHtml } from '../../share/learn/panels-html.ts';
+import type { Library } from './library.ts';
+import { Sitting } from './sitting.ts';
+import type { Store } from './store.ts';
+
+/** Puts something in its place, and the learner's eye and reader on it. */
+function put(holder: HTMLElement, markup: string): void {
+  holder.innerHTML = markup;
+  holder.querySelector<HTMLElement>('.q-ask')?.focus({ preventScroll: true });
+  holder.scrollIntoView({ block: 'start' });
+}
+
+/** A tour of one buyer: stop after stop, each with a question on what was just read. */
+export async function showTour(
+  holder: HTMLElement,
+  buyer: string,
+  library: Library,
+  { store, base }: { store: Store; base: string },
+): Promise<void> {
+  const [index, { tour, cards }] = await Promise.all([library.index(), library.buyer(buyer)]);
+  const name = index.buyers.find(({ id }) => id === buyer)?.title ?? buyer;
+  const asked = new Set<string>();
+  let right = 0;
+  for (const [place, stop] of tour.entries()) {
+    put(holder, stopHtml({ buyer: name, stop, number: place + 1, of: tour.length }, base).markup);
+    await pressed(holder, '[data-go]');
+    const card = stop.sorts
+      .flatMap((sort) => cards.filter((one) => one.sort === sort && one.about.includes(buyer)))
+      .find(({ key }) => !asked.has(key));
+    if (!card) continue;
+    asked.add(card.key);
+    const setting = { holder, store, base, now: () => new Date() };
+    right += (await new Sitting(setting, [{ card }], true).run()).right;
+  }
+  put(holder, tourEndHtml({ buyer: name, asked: asked.size, right }).markup);
+  await pressed(holder, '[data-close]');
+}
+
+/** Resolves once a button is pressed, by mouse, thumb or Enter. */
+function pressed(holder: HTMLElement, selector: string): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = new AbortController();
+    const done = (): void => {
+      stop.abort();
+      resolve();
+    };
+    holder.addEventListener(
+      'click',
+      (event) => {
+        if (event.target instanceof Element && event.target.closest(selector)) done();
+      },
+      { signal: stop.signal },
+    );
+    document.addEventListener(
+      'keydown',
+      ({ key, target }) => {
+        if (key === 'Enter' && !(target instanceof Element && target.closest('button, a, input, select')))
+          done();
+      },
+      { signal: stop.signal },
+    );
+  });
+}
