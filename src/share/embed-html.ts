@@ -1,8 +1,9 @@
 import type { Audience } from '../model/audience.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from '../model/entry.ts';
+import { addressOf, type Entry, revisionLink, shortAddressOf } from '../model/entry.ts';
 import { type EntryHead, entryHead } from '../model/entry-head.ts';
 import { cutOutline, outlineOf } from '../model/outline.ts';
+import type { Past } from '../model/past.ts';
 import { teamOf } from '../model/site.ts';
 import { bodyToHtml } from './body-html.ts';
 import { entryHeadHtml } from './entry-head-html.ts';
@@ -20,6 +21,8 @@ const POLICY =
 export interface EmbedContext extends Place {
   catalog: Catalog;
   audience: Audience;
+  /** The revision of each entry, by id. */
+  pasts: ReadonlyMap<string, Pick<Past, 'revision'>>;
 }
 
 const below = (address: string, { base }: Place): string => base + address.slice(1);
@@ -47,9 +50,12 @@ function reviewedHtml({ reviewed, owner }: Entry['data'], { site }: Catalog): Ht
 }
 
 function footHtml({ id, data }: Entry, context: EmbedContext): Html {
-  const { catalog, audience, siteUrl } = context;
-  const address = siteUrl + below(shortAddressOf(id), context);
-  return html`<footer class="alone-foot"><p><a href="${address}" target="_blank" rel="noopener">${address}</a></p><p>${reviewedHtml(data, catalog)}${FOR[audience]}</p></footer>`;
+  const { catalog, audience, siteUrl, pasts } = context;
+  const revision = pasts.get(id)?.revision;
+  const short = shortAddressOf(id);
+  // Followed later, the link tells what has changed since.
+  const link = siteUrl + below(revision ? revisionLink(id, revision) : short, context);
+  return html`<footer class="alone-foot"><p><a href="${link}" target="_blank" rel="noopener">${siteUrl}${below(short, context)}</a></p><p>${reviewedHtml(data, catalog)}${revision && ` Revision ${revision}.`}${FOR[audience]}</p></footer>`;
 }
 
 /** Every link leads out of the frame, a place of the page itself aside. */

@@ -57,12 +57,9 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
     return;
   }
   if (path.startsWith('images/') && sendImage(response, contentDir, path)) return;
-  const { catalog, audience } = known ?? {};
   const place = { base, siteUrl };
   const made =
-    catalog &&
-    audience &&
-    (stubAt(`/${path}`, catalog, place) ?? paperFileAt(path, { catalog, audience, ...place }));
+    known && (stubAt(`/${path}`, known.catalog, place) ?? paperFileAt(path, { ...known, ...place }));
   if (made) send(response, 200, made, path.endsWith('.svg') ? IMAGE_TYPES['.svg'] : HTML);
   else next();
 }

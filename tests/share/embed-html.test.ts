@@ -14,7 +14,8 @@ function embedOf(
   const catalog: Catalog = library(entries, site).for(audience);
   const entry = catalog.get(id);
   if (!entry) throw new Error(`no entry is ${id}`);
-  return embedHtml(entry, { catalog, audience, siteUrl: 'https://buyers.example', base: '/kb/' });
+  const pasts = new Map([['word', { revision: '8k2m4p6q' }]]);
+  return embedHtml(entry, { catalog, audience, pasts, siteUrl: 'https://buyers.example', base: '/kb/' });
 }
 
 describe('the page of an entry for a frame', () => {
@@ -40,12 +41,14 @@ describe('the page of an entry for a frame', () => {
     expect(page).toContain('<a href="/kb/guide/">home</a>');
   });
 
-  it('ends with its permanent link, when it was reviewed and by whom', () => {
+  it('ends with its permanent link as of its revision, when it was reviewed and by whom', () => {
     const page = embedOf({ [WORD]: {} });
     expect(page).toContain(
-      '<a href="https://buyers.example/kb/p/word/" target="_blank" rel="noopener">https://buyers.example/kb/p/word/</a>',
+      '<a href="https://buyers.example/kb/p/word/?v=8k2m4p6q" target="_blank" rel="noopener">https://buyers.example/kb/p/word/</a>',
     );
-    expect(page).toContain('Reviewed <time datetime="2026-03-01">1 March 2026</time> by The team.');
+    expect(page).toContain(
+      'Reviewed <time datetime="2026-03-01">1 March 2026</time> by The team. Revision 8k2m4p6q. For internal use only.',
+    );
   });
 
   it.each([

@@ -8,7 +8,13 @@ const catalog = library({
   'terms/word': {},
   'terms/gone': { status: 'retired', retired: '2026-01-01', retiredBecause: 'It is over' },
 });
-const context = { catalog, audience: 'internal', siteUrl: 'https://buyers.example', base: '/kb/' } as const;
+const context = {
+  catalog,
+  pasts: new Map(),
+  audience: 'internal',
+  siteUrl: 'https://buyers.example',
+  base: '/kb/',
+} as const;
 
 describe('what paper and frames need of every entry', () => {
   it('is its code and its page without the site, retired entries included', () => {

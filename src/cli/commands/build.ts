@@ -116,9 +116,9 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     }
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
-    const context = { catalog: seen, audience, siteUrl: place.siteUrl, base: place.basePath };
-    const base = await deckBase(host.files(contentDir), seen.site);
     const pasts = pastsFor(catalog, content.revisions ?? [], audience, seen);
+    const context = { catalog: seen, audience, pasts, siteUrl: place.siteUrl, base: place.basePath };
+    const base = await deckBase(host.files(contentDir), seen.site);
     const files = [
       ...pictureFiles(seen, readLookFiles(contentDir, seen.site)),
       ...deckFiles({ catalog: seen, audience, pasts }, base, context),
