@@ -22,11 +22,17 @@ export default defineConfig({
   // No script in a page, so that its policy needs no list of them: Base.astro writes it.
   vite: {
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_a/[hash].js' } } },
     // Astro would put the whole name of a component and its script into each page.
     environments: {
       client: {
         build: {
-          rolldownOptions: { output: { entryFileNames: '_a/[hash].js', chunkFileNames: '_a/[hash].js' } },
+          rolldownOptions: {
+            output: {
+              entryFileNames: '_a/[hash].js',
+              chunkFileNames: '_a/[hash].js',
+            },
+          },
         },
       },
     },

@@ -92,7 +92,7 @@ function itemsHtml<Some extends Item>(
         return html`<td role=cell data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
       })}`,
   );
-  return html`<table class="items${isWide && ' wide'}" role=table><caption class=unseen>${caption}</caption><thead role=rowgroup${isWide && html` class=unseen`}><tr role=row><th role=columnheader><span class=unseen>${caption}</span>${heads}<tbody role=rowgroup>${rows}</tbody></table>`;
+  return html`<table class="items${isWide && ' wide'}" role=table><thead role=rowgroup${isWide && html` class=unseen`}><tr role=row><th role=columnheader><span class=unseen>${caption}</span>${heads}<tbody role=rowgroup>${rows}</tbody></table>`;
 }
 
 /** When a step runs: above if all before it goes fast, below if all goes slow; its days stand beside it in figures. */

@@ -80,7 +80,7 @@ describe('a tombstone', () => {
     const list = read(site(), 'terms');
     expect(list.indexOf('Retired: kept for old links')).toBeGreaterThan(list.lastIndexOf('/terms/crossing/'));
     expect(list.indexOf('href="/terms/ferry/"')).toBeGreaterThan(list.indexOf('Retired: kept for old links'));
-    expect(read(site(), 'terms/ferry')).not.toContain('data-review-by');
-    expect(read(site(), 'terms/crossing')).toContain('data-review-by');
+    expect(read(site(), 'terms/ferry')).not.toContain('data-by');
+    expect(read(site(), 'terms/crossing')).toContain('data-by');
   });
 });

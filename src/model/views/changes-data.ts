@@ -14,8 +14,12 @@ export function fieldLabel(kind: string, name: string): string {
   return shapeOfKind(kind).fields.find((field) => field.name === name)?.label ?? humanise(name);
 }
 
-/** The fields of an entry that changed, as readers know them, in the order in which its kind lists them. */
-function changedFieldsOf(entry: Entry, catalog: Catalog, names: readonly string[]): ChangedField[] {
+/** The fields of an entry that changed, as readers know them and by name, in the order in which its kind lists them. */
+export function changedFieldsOf(
+  entry: Entry,
+  catalog: Catalog,
+  names: readonly string[],
+): (ChangedField & { name: string })[] {
   const { fields } = shapeOfKind(entry.kind);
   const order = fields.map(({ name }) => name);
   const placeOf = (name: string): number => {
@@ -33,7 +37,7 @@ function changedFieldsOf(entry: Entry, catalog: Catalog, names: readonly string[
     .map((name) => {
       const label = fieldLabel(entry.kind, name);
       const anchor = elsewhere.has(name) ? elsewhere.get(name) : name;
-      return anchor !== undefined && anchors.has(anchor) ? { label, anchor } : { label };
+      return anchor !== undefined && anchors.has(anchor) ? { name, label, anchor } : { name, label };
     });
 }
 
@@ -51,7 +55,14 @@ export function changesData(catalog: Catalog, history: History): ChangesData {
     if (!entry) return [];
     const place = places.get(id) ?? entries.push(entryOf(entry)) - 1;
     places.set(id, place);
-    return [{ entry: place, day, what, fields: changedFieldsOf(entry, catalog, fields) }];
+    return [
+      {
+        entry: place,
+        day,
+        what,
+        fields: changedFieldsOf(entry, catalog, fields).map(({ name: _, ...field }) => field),
+      },
+    ];
   });
   return {
     entries,

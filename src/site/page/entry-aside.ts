@@ -35,8 +35,10 @@ function gradeHtml({ grade }: EntryPage): Part {
 
 function aboutHtml(page: EntryPage): Html {
   const { owner, reviewed, reviewBy, openCount, former } = page;
-  const due = former.retired ? '' : html` data-review-by="${reviewBy}"`;
-  return html`<dl class="about">${gradeHtml(page)}${knownHtml(page)}${openCount > 0 && fact('Open questions', openCount)}${fact('Owner', owner.contact ? html`<a href="${owner.contact}">${owner.name}</a>` : owner.name)}<div><dt>Reviewed<dd${due}>${dayHtml(reviewed)}</div></dl>`;
+  // Shown by the reader's own clock.
+  const due =
+    !former.retired && html`<p class=overdue data-by="${reviewBy}" hidden>Review was due ${reviewBy}</p>`;
+  return html`<dl class="about">${gradeHtml(page)}${knownHtml(page)}${openCount > 0 && fact('Open questions', openCount)}${fact('Owner', owner.contact ? html`<a href="${owner.contact}">${owner.name}</a>` : owner.name)}<div><dt>Reviewed<dd>${dayHtml(reviewed)}${due}</div></dl>`;
 }
 
 /** What a reader takes along; each kind has its picture and its hand-out, some have slides. */
@@ -44,7 +46,7 @@ function takeHtml({ id, kind: { name } }: EntryPage, context: AsideContext): Htm
   const { base, absolute, revision } = context;
   const kind = kindNamed(name);
   const slides = kind !== undefined && 'slides' in kind && html`<a href="slide.pptx">Slides (.pptx)</a>`;
-  return html`<div class="take"><h2>Take it along</h2><button data-copy="${absolute(revisionLink(id, revision))}">Copy link</button>${slides}<a href="slide.png">Picture (.png)</a><a href="${base}decks/?handout=${id}">Hand-out</a><span class="copied" role="status"></span></div>`;
+  return html`<div class="take"><h2>Take it along</h2><button data-take=link data-copy="${absolute(revisionLink(id, revision))}">Copy link</button><button data-take=page>Copy page</button><button data-take=markdown>Copy as Markdown</button>${slides}<a href="slide.png">Picture (.png)</a><a href="${base}decks/?handout=${id}">Hand-out</a><span class="copied" role="status"></span></div>`;
 }
 
 function actionsHtml({ compareAddress, disputeUrl, editUrl }: EntryPage, { base }: AsideContext): Part {

@@ -1,0 +1,44 @@
+import type { Lasting } from './read.ts';
+
+/** The page at hand, as links to it last. */
+export interface Place {
+  /** What it is called. */
+  title: string;
+  /** Its permanent link, of an entry with its revision. */
+  link: string;
+  /** Where a link of the page leads for good. */
+  lasting: Lasting;
+}
+
+const attribute = (selector: string, name: string): string =>
+  document.querySelector(selector)?.getAttribute(name) ?? '';
+
+/** The folders of entries: all that the menu lists behind its first group, the views. */
+const folders = (base: string): Set<string> =>
+  new Set(
+    [...document.querySelectorAll('.menu-group ~ .menu-group a')].map((link) =>
+      (link.getAttribute('href') ?? '').slice(base.length, -1),
+    ),
+  );
+
+/** The page at hand: links on it are turned to where they lead for good, on the site as it is published. */
+export function placeOf(): Place {
+  const base = attribute('.brand', 'href');
+  const address = location.pathname.replace(/index\.html$/, '').slice(base.length);
+  const canonical = attribute('link[rel="canonical"]', 'href');
+  const site = canonical.slice(0, canonical.length - address.length);
+  const short = attribute('[data-copy]', 'data-copy');
+  const link = short || site + address + location.search;
+  const known = folders(base);
+
+  const lasting: Lasting = (href) => {
+    const url = URL.canParse(href) ? new URL(href) : undefined;
+    if (!url || !/^(https?|mailto):$/.test(url.protocol)) return undefined;
+    if (url.origin !== location.origin || !url.pathname.startsWith(base)) return url.href;
+    const path = url.pathname.slice(base.length);
+    if (path === address) return link + url.hash;
+    const [, folder = '', id = ''] = /^([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+    return site + (known.has(folder) ? `p/${id}/` : path) + url.search + url.hash;
+  };
+  return { title: document.querySelector('h1')?.textContent?.trim() ?? '', link, lasting };
+}
