@@ -23,6 +23,8 @@ export default defineConfig({
           globalSetup: [
             'tests/site/setup.ts',
             'tests/site/nginx.ts',
+            'tests/site/office.ts',
+            'tests/site/office.ts',
             'tests/site/poppler.ts',
             'tests/browser/setup.ts',
           ],

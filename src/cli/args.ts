@@ -23,6 +23,7 @@ const OPTIONS = {
   today: { value: 'YYYY-MM-DD', about: 'The day that counts as today' },
   format: { value: 'NAME', about: 'Format of the output' },
   out: { value: 'FILE', about: 'Write into this file instead of standard output' },
+  refresh: { value: 'FILE', about: 'An old deck, to be brought up to date in a copy' },
   csv: { value: 'FILE', about: 'A file of contacts, with headings in its first line' },
   column: { value: 'NAME', about: 'The column of that file, where its heading does not say so' },
   explain: { value: 'RULE', bare: true, about: 'Say what a rule means and how to mend what it finds' },

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { addressOf } from '../model/entry.ts';
-import { entriesWithSlides, houseOf, type SlideSource, slidesOf } from '../model/slides/site-slides.ts';
+import { isRetired } from '../model/retirement.ts';
+import { hasSlides } from '../model/slides/entry-slides.ts';
+import {
+  answerFor,
+  entriesWithSlides,
+  houseOf,
+  type SlideSource,
+  slidesOf,
+} from '../model/slides/site-slides.ts';
 import type { Place } from '../share/extras.ts';
 import { composeDeck, type DeckContext } from '../share/slides/deck.ts';
 import { codeVersion } from './code-version.ts';
@@ -38,5 +46,12 @@ export function deckFiles(source: SlideSource, base: Uint8Array, place: Place): 
       { path: `decks/slides/${entry.id}.json`, key: text, make: () => encoder.encode(text) },
     ];
   });
-  return [...entries, { path: 'decks/base.pptx', key: `base\n${version}`, make: () => base }];
+  const others = source.catalog.entries
+    .filter((entry) => hasSlides(entry))
+    .flatMap((entry) => [...(isRetired(entry) ? [entry.id] : []), ...(entry.data.formerIds ?? [])])
+    .map((id): MadeFile => {
+      const text = JSON.stringify(answerFor(id, source));
+      return { path: `decks/slides/${id}.json`, key: text, make: () => encoder.encode(text) };
+    });
+  return [...entries, ...others, { path: 'decks/base.pptx', key: `base\n${version}`, make: () => base }];
 }

@@ -17,6 +17,9 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   'src/model/scope.ts': ['offerings'],
   'src/model/slides/stage-slides.ts': ['stage', 'stages'],
   // What its options name.
+  'src/cli/deck-refresh.ts': ['personas', 'stage'],
+  'src/site/decks/make-client.ts': ['stage'],
+  'src/site/page/make-deck.ts': ['buying-group', 'stage'],
   'src/cli/commands/deck.ts': ['buying-group', 'personas', 'stage'],
   'src/model/facets.ts': ['stage'],
   // Job titles are those of personas.

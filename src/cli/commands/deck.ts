@@ -1,9 +1,7 @@
 import { dirname, resolve } from 'node:path';
 import { toAudience } from '../../model/audience.ts';
-import { Catalog } from '../../model/catalog.ts';
 import { membersOf } from '../../model/insights/group.ts';
 import { nearest } from '../../model/nearest.ts';
-import { pastsFor } from '../../model/past.ts';
 import { entriesWithSlides, houseOf, type SlideSource, slidesOf } from '../../model/slides/site-slides.ts';
 import type { SlideSet } from '../../model/slides/slide.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
@@ -14,19 +12,19 @@ import type { Grammar } from '../args.ts';
 import { type Begun, begin, contentOf, refuse } from '../begin.ts';
 import { deckBase } from '../deck-base.ts';
 import { addressAt } from '../deck-files.ts';
+import { refreshCommand } from '../deck-refresh.ts';
+import { Refused, sourceFor } from '../deck-source.ts';
 import { entryFor } from '../entries.ts';
 import { audienceProblem, publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
 
 const GRAMMAR: Grammar = {
   command: 'npm run deck',
-  about: 'Makes a deck of slides of personas, or of a buying group with its members.',
+  about:
+    'Makes a deck of slides of personas, or of a buying group with its members; or brings an old one up to date.',
   args: [],
-  options: ['personas', 'group', 'stage', 'audience', 'out'],
+  options: ['personas', 'group', 'stage', 'audience', 'refresh', 'format', 'out'],
 };
-
-/** Why a deck cannot be made, as a sentence. */
-class Refused extends Error {}
 
 const ids = (list: string | undefined): string[] =>
   (list ?? '')
@@ -91,6 +89,8 @@ function choiceFor({ options }: Begun, source: SlideSource, content: Content): D
 /** Makes a deck and writes it; gives the exit code. */
 async function make(begun: Begun, host: Host): Promise<number> {
   const { options, environment } = begun;
+  const old = options.get('refresh');
+  if (old !== undefined) return refreshCommand(old, begun, host);
   const out = options.get('out');
   const asked = options.get('audience');
   const audience = asked === undefined ? environment.audience : toAudience(asked);
@@ -103,9 +103,7 @@ async function make(begun: Begun, host: Host): Promise<number> {
   const files = host.files(environment.contentDir);
   if (resolve(dirname(out)) === resolve(environment.contentDir))
     return refuse(host, '`--out` lies in the content folder. Name a file elsewhere.');
-  const whole = new Catalog(content.entries, content.site);
-  const catalog = whole.for(audience);
-  const source = { catalog, audience, pasts: pastsFor(whole, content.revisions ?? [], audience, catalog) };
+  const source = sourceFor(audience, content);
   const place = publishedAt(environment, content.site);
   const plan = planDeck(choiceFor(begun, source, content), houseOf(source));
   if (plan.slides.length === 0)

@@ -1,10 +1,10 @@
 import type { Audience } from '../audience.ts';
 import type { Catalog } from '../catalog.ts';
-import { type Entry, revisionLink } from '../entry.ts';
+import { type Entry, revisionLink, shortAddressOf } from '../entry.ts';
 import type { Past } from '../past.ts';
-import { isRetired } from '../retirement.ts';
+import { isRetired, replacementsOf } from '../retirement.ts';
 import { entrySlides, hasSlides } from './entry-slides.ts';
-import type { DeckHouse, SlideSet } from './slide.ts';
+import type { DeckHouse, SlideAnswer, SlideSet } from './slide.ts';
 
 /** What slides of a site are made from: what its audience sees, and the revision of each entry. */
 export interface SlideSource {
@@ -21,6 +21,22 @@ export function slidesOf(entry: Entry, { catalog, pasts }: SlideSource): SlideSe
     revision,
     link: (id, anchor) => revisionLink(id, revision(id), anchor),
   });
+}
+
+/** What there is today of an entry that slides were made of, by any id that it ever had. */
+export function answerFor(id: string, source: SlideSource): SlideAnswer | undefined {
+  const { catalog } = source;
+  const entry = catalog.find(id);
+  if (!entry || !hasSlides(entry)) return undefined;
+  if (entry.id !== id) return { now: entry.id };
+  if (!isRetired(entry)) return slidesOf(entry, source);
+  return {
+    retired: entry.data.title,
+    instead: replacementsOf(entry, catalog).map((one) => ({
+      title: one.data.title,
+      address: shortAddressOf(one.id),
+    })),
+  };
 }
 
 /** The entries that slides are made of: those that hold today, of kinds that make some. */

@@ -106,3 +106,9 @@ export interface DeckHouse {
   sample: boolean;
   audience: Audience;
 }
+
+/** What there is of an entry that slides were made of: its slides, its name of today, or what to read since it no longer holds. */
+export type SlideAnswer =
+  | SlideSet
+  | { now: string }
+  | { retired: string; instead: readonly { title: string; address: string }[] };

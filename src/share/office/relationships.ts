@@ -6,6 +6,8 @@ export interface Relationship {
   id: string;
   /** The last word of its type: `slide`, `slideLayout`, `hyperlink`. */
   type: string;
+  /** All of its type as written, where it was read. */
+  uri?: string;
   /** The name of the part that it leads to, or an address as written where it leads outside. */
   target: string;
   external: boolean;
@@ -47,6 +49,7 @@ export const readRelationships = (part: string, text: string): Relationship[] =>
     return {
       id: attributes.get('Id') ?? '',
       type: type.slice(type.lastIndexOf('/') + 1),
+      uri: type,
       target: external ? target : resolvePart(part, target),
       external,
     };
@@ -58,8 +61,8 @@ const typeOf = (type: string): string =>
     : TYPES + type;
 
 /** One relationship as XML, of the part that it belongs to. */
-export const relationshipXml = (part: string, { id, type, target, external }: Relationship): string =>
-  `<Relationship Id="${id}" Type="${typeOf(type)}" Target="${escapeHtml(external ? target : pathTo(part, target))}"${external ? ' TargetMode="External"' : ''}/>`;
+export const relationshipXml = (part: string, { id, type, uri, target, external }: Relationship): string =>
+  `<Relationship Id="${escapeHtml(id)}" Type="${escapeHtml(uri ?? typeOf(type))}" Target="${escapeHtml(external ? target : pathTo(part, target))}"${external ? ' TargetMode="External"' : ''}/>`;
 
 /** The relationships of a part as XML. */
 export const relationshipsXml = (part: string, all: readonly Relationship[]): string =>

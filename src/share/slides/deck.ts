@@ -1,7 +1,7 @@
 import type { DeckHouse, Slide, SlideSet } from '../../model/slides/slide.ts';
 import { type Html, html } from '../html.ts';
 import type { Relationship } from '../office/relationships.ts';
-import { allElements, findElement, readXml } from '../office/xml-tree.ts';
+import { allElements, findElement, localName, readXml } from '../office/xml-tree.ts';
 import { CONTENT_TYPES, coreXml } from './base-package.ts';
 import type { Frame } from './frame.ts';
 import { chooseLayouts, frameOf } from './layout-frame.ts';
@@ -112,17 +112,49 @@ export function drawPage(
   return { shapes, links: links.relationships };
 }
 
-/** Puts new slides with their notes behind those that a package has. */
-export function addSlides(
-  deck: DeckPackage,
-  slides: readonly { xml: string; layout: string; links: readonly Relationship[]; notes?: string }[],
-): void {
+/** A slide that a package does not have yet. */
+export interface NewSlide {
+  xml: string;
+  layout: string;
+  links: readonly Relationship[];
+  notes?: string;
+}
+
+/** Lists slides by the ids of their relationships: behind a slide that is there, or last. */
+function listSlides(deck: DeckPackage, ids: readonly string[], behind: string | undefined): void {
+  const before = deck.relationshipsOf(deck.main).find(({ target }) => target === behind)?.id;
+  deck.edit(deck.main, (root) => {
+    const old = allElements(root, 'sldId');
+    const numbers = old.map(({ attributes }) => Number(attributes.get('id')));
+    const first = Math.max(255, ...numbers.filter(Number.isSafeInteger)) + 1;
+    const entries = ids.map((id, index) => `<p:sldId id="${first + index}" r:id="${id}"/>`).join('');
+    const list = root.children.find((element) => localName(element) === 'sldIdLst');
+    const anchor = list?.children.find(({ attributes }) => attributes.get('r:id') === before);
+    const at = anchor?.to ?? list?.inner.to ?? 0;
+    if (list && list.inner.to > list.inner.from) {
+      // Sections list their slides by number.
+      const section = allElements(root, 'sldId').find(
+        (one) => !list.children.includes(one) && one.attributes.get('id') === anchor?.attributes.get('id'),
+      );
+      const prefix = section?.name.split(':')[0] ?? '';
+      const named = ids.map((_, index) => `<${prefix}:sldId id="${first + index}"/>`).join('');
+      return [
+        { from: at, to: at, text: entries },
+        ...(section ? [{ from: section.to, to: section.to, text: named }] : []),
+      ];
+    }
+    const masters = /(sldMasterIdLst|notesMasterIdLst|handoutMasterIdLst)$/;
+    const place =
+      list?.from ?? root.children.findLast(({ name }) => masters.test(name))?.to ?? root.inner.from;
+    return [{ from: place, to: list?.to ?? place, text: `<p:sldIdLst>${entries}</p:sldIdLst>` }];
+  });
+}
+
+/** Puts new slides with their notes behind a slide of a package, or behind all that it has. */
+export function addSlides(deck: DeckPackage, slides: readonly NewSlide[], behind?: string): void {
   const master = notesMasterOf(deck);
   const types = new Map<string, string>();
   const ids: string[] = [];
-  const old = allElements(readXml(deck.text(deck.main)), 'sldId').map(({ attributes }) =>
-    Number(attributes.get('id')),
-  );
   let number = 1;
   const taken = new Set(deck.names.map((name) => name.toLowerCase()));
   for (const { xml, layout, links, notes } of slides) {
@@ -149,18 +181,7 @@ export function addSlides(
     ids.push(deck.addRelationship(deck.main, 'slide', part));
   }
   deck.setTypes(types);
-  let next = Math.max(255, ...old) + 1;
-  const entries = ids.map((id) => `<p:sldId id="${next++}" r:id="${id}"/>`).join('');
-  deck.edit(deck.main, (root) => {
-    const list = root.children.find(({ name }) => name.endsWith('sldIdLst'));
-    if (list && list.inner.to > list.inner.from)
-      return [{ from: list.inner.to, to: list.inner.to, text: entries }];
-    const before = root.children.findLast(({ name }) =>
-      /(sldMasterIdLst|notesMasterIdLst|handoutMasterIdLst)$/.test(name),
-    );
-    const at = list?.from ?? before?.to ?? root.inner.from;
-    return [{ from: at, to: list?.to ?? at, text: `<p:sldIdLst>${entries}</p:sldIdLst>` }];
-  });
+  listSlides(deck, ids, behind);
 }
 
 const placeText = (lines: readonly string[], language: string) =>

@@ -180,6 +180,11 @@ export class DeckPackage {
     return `${before}${number}${after}`;
   }
 
+  /** Whether anything in it is not as it was. */
+  get isChanged(): boolean {
+    return this.#changes.size > 0;
+  }
+
   /** The file as it is now. */
   write(): Uint8Array {
     return rewriteZip(this.#zip, this.#changes);
