@@ -9,7 +9,10 @@ import {
   houseOf,
   type SlideSource,
   slidesOf,
+  slidesOfViews,
 } from '../model/slides/site-slides.ts';
+import type { SlideSet } from '../model/slides/slide.ts';
+import { OF_VIEW } from '../model/views/slides/index.ts';
 import type { Place } from '../share/extras.ts';
 import { composeDeck, type DeckContext } from '../share/slides/deck.ts';
 import { codeVersion } from './code-version.ts';
@@ -32,20 +35,25 @@ export function deckFiles(source: SlideSource, base: Uint8Array, place: Place): 
     JSON.stringify([context.house, place]),
   ].join('\n');
   const encoder = new TextEncoder();
-  const entries = entriesWithSlides(source.catalog).flatMap((entry): MadeFile[] => {
-    const set = slidesOf(entry, source);
-    if (!set) return [];
+  const filesOf = (set: SlideSet, address: string, name: string): MadeFile[] => {
     const text = JSON.stringify(set);
     const slides = set.slides.map((slide) => ({ set, slide }));
     return [
       {
-        path: `${addressOf(entry).slice(1)}slide.pptx`,
+        path: `${address.slice(1)}slide.pptx`,
         key: `${version}\n${text}`,
         make: () => composeDeck(base, { title: set.title, slides }, context),
       },
-      { path: `decks/slides/${entry.id}.json`, key: text, make: () => encoder.encode(text) },
+      { path: `decks/slides/${name}.json`, key: text, make: () => encoder.encode(text) },
     ];
+  };
+  const entries = entriesWithSlides(source.catalog).flatMap((entry) => {
+    const set = slidesOf(entry, source);
+    return set ? filesOf(set, addressOf(entry), entry.id) : [];
   });
+  const views = slidesOfViews(source).flatMap((set) =>
+    filesOf(set, set.address, `views/${set.of.slice(OF_VIEW.length)}`),
+  );
   const others = source.catalog.entries
     .filter((entry) => hasSlides(entry))
     .flatMap((entry) => [...(isRetired(entry) ? [entry.id] : []), ...(entry.data.formerIds ?? [])])
@@ -53,5 +61,10 @@ export function deckFiles(source: SlideSource, base: Uint8Array, place: Place): 
       const text = JSON.stringify(answerFor(id, source));
       return { path: `decks/slides/${id}.json`, key: text, make: () => encoder.encode(text) };
     });
-  return [...entries, ...others, { path: 'decks/base.pptx', key: `base\n${version}`, make: () => base }];
+  return [
+    ...entries,
+    ...views,
+    ...others,
+    { path: 'decks/base.pptx', key: `base\n${version}`, make: () => base },
+  ];
 }

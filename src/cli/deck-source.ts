@@ -1,5 +1,6 @@
 import type { Audience } from '../model/audience.ts';
 import { Catalog } from '../model/catalog.ts';
+import { historyFor } from '../model/history.ts';
 import { pastsFor } from '../model/past.ts';
 import type { SlideSource } from '../model/slides/site-slides.ts';
 import type { Content } from '../source/read.ts';
@@ -11,5 +12,11 @@ export class Refused extends Error {}
 export function sourceFor(audience: Audience, { entries, site, revisions }: Content): SlideSource {
   const whole = new Catalog(entries, site);
   const catalog = whole.for(audience);
-  return { catalog, audience, pasts: pastsFor(whole, revisions ?? [], audience, catalog) };
+  const record = revisions ?? [];
+  return {
+    catalog,
+    audience,
+    pasts: pastsFor(whole, record, audience, catalog),
+    history: historyFor(catalog, record, audience),
+  };
 }

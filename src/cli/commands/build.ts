@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
+import { historyFor } from '../../model/history.ts';
 import { pastsFor } from '../../model/past.ts';
 import type { EmbedContext } from '../../share/embed-html.ts';
 import { type ExtraFile, stubFiles } from '../../share/extras.ts';
@@ -116,12 +117,14 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     }
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
-    const pasts = pastsFor(catalog, content.revisions ?? [], audience, seen);
+    const record = content.revisions ?? [];
+    const pasts = pastsFor(catalog, record, audience, seen);
+    const history = historyFor(seen, record, audience);
     const context = { catalog: seen, audience, pasts, siteUrl: place.siteUrl, base: place.basePath };
     const base = await deckBase(host.files(contentDir), seen.site);
     const files = [
       ...pictureFiles(seen, readLookFiles(contentDir, seen.site)),
-      ...deckFiles({ catalog: seen, audience, pasts }, base, context),
+      ...deckFiles({ catalog: seen, audience, pasts, history }, base, context),
     ];
     const [ready] = await Promise.all([
       makeFiles(files, { store: MADE, site: `${resolve(contentDir)} ${audience} ${place.siteUrl}` }),

@@ -1,8 +1,11 @@
 import type { Audience } from '../audience.ts';
 import type { Catalog } from '../catalog.ts';
 import { type Entry, revisionLink, shortAddressOf } from '../entry.ts';
+import type { History } from '../history.ts';
 import type { Past } from '../past.ts';
 import { isRetired, replacementsOf } from '../retirement.ts';
+import { isFor, VIEWS } from '../views/index.ts';
+import { OF_VIEW, viewSlides } from '../views/slides/index.ts';
 import { entrySlides, hasSlides } from './entry-slides.ts';
 import type { DeckHouse, SlideAnswer, SlideSet } from './slide.ts';
 
@@ -11,21 +14,31 @@ export interface SlideSource {
   catalog: Catalog;
   audience: Audience;
   pasts: ReadonlyMap<string, Past>;
+  /** What this audience may know of what changed. */
+  history: History;
+}
+
+/** What slides are written with. */
+function contextOf({ catalog, pasts }: SlideSource) {
+  const revision = (id: string): string => pasts.get(id)?.revision ?? '';
+  const link = (id: string, anchor?: string): string => revisionLink(id, revision(id), anchor);
+  return { catalog, revision, link };
 }
 
 /** The slides of an entry, where its kind makes some. */
-export function slidesOf(entry: Entry, { catalog, pasts }: SlideSource): SlideSet | undefined {
-  const revision = (id: string): string => pasts.get(id)?.revision ?? '';
-  return entrySlides(entry, {
-    catalog,
-    revision,
-    link: (id, anchor) => revisionLink(id, revision(id), anchor),
-  });
-}
+export const slidesOf = (entry: Entry, source: SlideSource): SlideSet | undefined =>
+  entrySlides(entry, contextOf(source));
+
+/** The slides of every view that the audience has. */
+export const slidesOfViews = (source: SlideSource): SlideSet[] =>
+  VIEWS.filter((view) => isFor(source.audience, view)).map((view) =>
+    viewSlides(view, contextOf(source), source.history),
+  );
 
 /** What there is today of an entry that slides were made of, by any id that it ever had. */
 export function answerFor(id: string, source: SlideSource): SlideAnswer | undefined {
   const { catalog } = source;
+  if (id.startsWith(OF_VIEW)) return slidesOfViews(source).find(({ of }) => of === id);
   const entry = catalog.find(id);
   if (!entry || !hasSlides(entry)) return undefined;
   if (entry.id !== id) return { now: entry.id };

@@ -56,8 +56,8 @@ export type Block =
       label?: string;
       columns: readonly Column[];
       rows: readonly (readonly TableCell[])[];
-      /** What is said in place of rows that do not fit, where the table must not go on to another slide. */
-      cut?: { most: number; words: string; to: string };
+      /** Set where it must not go on to another slide: what does not fit is counted below it, with where all of it stands. */
+      single?: { to: string };
     }
   /** Columns of groups side by side, on one slide: what does not fit is counted at the foot of its group. */
   | { type: 'cards'; cards: readonly (readonly (PointGroup & { to: string })[])[] };

@@ -1,7 +1,7 @@
 import type { Block } from '../../model/slides/slide.ts';
 import type { Flow, FlowContext, Placed } from './flow.ts';
-import { cellOf, headingCell, labelParagraph, SIZE } from './paragraphs.ts';
-import { CELL, type DrawnCell, heightOf, heightOfAll, type Shape } from './shapes.ts';
+import { type Address, cellOf, headingCell, labelParagraph, SIZE } from './paragraphs.ts';
+import { type Box, CELL, type DrawnCell, heightOf, heightOfAll, type Shape } from './shapes.ts';
 
 const NOTHING: Placed = { shapes: [], used: 0 };
 
@@ -15,6 +15,37 @@ const rowHeight = (cells: readonly DrawnCell[], columns: readonly number[]): num
   ) +
   2 * CELL.y;
 
+/** Height of the line that counts what is left out, in points. */
+const COUNT = 22;
+
+const isHigher = (
+  rows: readonly (readonly DrawnCell[])[],
+  columns: readonly number[],
+  height: number,
+): boolean => rows.reduce((sum, cells) => sum + rowHeight(cells, columns), 0) > height;
+
+/** How many rows are shown, and where all of them stand. */
+const countShape = (
+  shown: number,
+  all: number,
+  { address, to }: { address: Address; to: string },
+  box: Box,
+): Shape => ({
+  type: 'text',
+  name: 'count',
+  box: { ...box, height: SIZE.small * 1.2 },
+  paragraphs: [
+    {
+      words: [
+        { text: `${shown} of ${all} shown. `, ink: 'soft' },
+        { text: 'See all of them', ink: 'soft', to: address(to) },
+      ],
+      size: SIZE.small,
+      before: 0,
+    },
+  ],
+});
+
 /** Rows, as many as fit, and the rest on the next page under the same heading. */
 function rowsFlow(
   rows: readonly (readonly DrawnCell[])[],
@@ -22,6 +53,7 @@ function rowsFlow(
   shares: readonly number[],
   label: string | undefined,
   scale: number,
+  single?: { address: Address; to: string },
 ): Flow {
   const place: Flow['place'] = (box, isFresh) => {
     const total = shares.reduce((sum, share) => sum + share, 0);
@@ -32,16 +64,18 @@ function rowsFlow(
     const fixed = head ? [sized(head)] : [];
     let height = above + fixed.reduce((sum, row) => sum + row.height, 0);
     const taken: Row[] = [];
+    // Room for what is said where rows are left out.
+    const most = single && isHigher(rows, columns, box.height - height) ? box.height - COUNT : box.height;
     for (const cells of rows) {
       const row = sized(cells);
       // A row that is higher than a page stands alone on it.
-      if (height + row.height > box.height && !(isFresh && taken.length === 0)) break;
+      if (height + row.height > most && !(isFresh && taken.length === 0)) break;
       height += row.height;
       taken.push(row);
     }
     const left = rows.length - taken.length;
     // One row alone under a heading, with more to come, waits for the next page.
-    if (!isFresh && left > 0 && taken.length < 2)
+    if (!single && !isFresh && left > 0 && taken.length < 2)
       return { placed: NOTHING, rest: rowsFlow(rows, head, shares, label, scale) };
     const shapes: Shape[] = [
       ...(heading
@@ -63,6 +97,17 @@ function rowsFlow(
         headed: head !== undefined,
       },
     ];
+    if (single && left > 0)
+      return {
+        placed: {
+          shapes: [
+            ...shapes,
+            countShape(taken.length, rows.length, single, { ...box, y: box.y + height + 6 }),
+          ],
+          used: height + COUNT,
+          cut: true,
+        },
+      };
     const rest = left > 0 ? { rest: rowsFlow(rows.slice(taken.length), head, shares, label, scale) } : {};
     return { placed: { shapes, used: height }, ...rest };
   };
@@ -70,15 +115,16 @@ function rowsFlow(
 }
 
 /** A table with its heading. */
-export function tableFlow({ columns, rows, label, cut }: TableBlock, { address, scale }: FlowContext): Flow {
+export function tableFlow(
+  { columns, rows, label, single }: TableBlock,
+  { address, scale }: FlowContext,
+): Flow {
   const isCentred = (index: number): boolean => columns[index]?.align === 'centre';
-  const drawn = rows
-    .slice(0, cut?.most)
-    .map((cells) =>
-      cells.map((cell, index) =>
-        cellOf(cell, address, { strong: index === 0, centred: isCentred(index), scale }),
-      ),
-    );
+  const drawn = rows.map((cells) =>
+    cells.map((cell, index) =>
+      cellOf(cell, address, { strong: index === 0, centred: isCentred(index), scale }),
+    ),
+  );
   const head = columns.map((column, index) =>
     headingCell(column.label, { centred: isCentred(index), scale }),
   );
@@ -88,6 +134,7 @@ export function tableFlow({ columns, rows, label, cut }: TableBlock, { address, 
     columns.map(({ width }) => width),
     label,
     scale,
+    single && { address, to: single.to },
   );
 }
 

@@ -56,7 +56,7 @@ export type Shape =
     };
 
 /** Space within the cells of a table, in points. */
-export const CELL = { x: 6, y: 4 } as const;
+export const CELL = { x: 4, y: 4 } as const;
 
 const wordsOf = ({ words }: Paragraph): string => words.map(({ text }) => text).join('');
 

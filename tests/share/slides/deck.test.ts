@@ -28,7 +28,12 @@ const catalog = library({
   'evidence/talk': { date: '2026-02-03', illustrative: true },
 });
 
-const source = { catalog, audience: 'internal' as const, pasts: pastsFor(catalog, [], 'internal', catalog) };
+const source = {
+  catalog,
+  audience: 'internal' as const,
+  pasts: pastsFor(catalog, [], 'internal', catalog),
+  history: { changes: [], older: 0 },
+};
 
 const context = { house: houseOf(source), address: (to: string) => `https://tidewater.example/kb${to}` };
 

@@ -33,6 +33,7 @@ const sourceOf = (catalog: Catalog, audience: Audience = 'internal') => ({
   catalog,
   audience,
   pasts: pastsFor(catalog, [], audience, catalog),
+  history: { changes: [], older: 0 },
 });
 
 const address = (to: string): string => `https://tidewater.example${to}`;
