@@ -95,7 +95,8 @@ function assemble(
     place += part.pieces.reduce((sum, { length }) => sum + length, 0);
   }
   const list = lines.map((part) => {
-    const line = part.line.slice();
+    // A buffer of Node would give a view of the old file here, which must stay as it is.
+    const line = new Uint8Array(part.line);
     viewOf(line).setUint32(42, starts.get(part) ?? 0, true);
     return line;
   });
