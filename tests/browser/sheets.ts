@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PdfPage } from '../site/poppler.ts';
+import type { PdfPage, Placed } from '../site/poppler.ts';
 
 /** Millimetres in points. */
 export const mm = (length: number): number => (length * 72) / 25.4;
@@ -58,16 +58,20 @@ export async function headsOf(page: Page, within: string): Promise<Set<string>[]
   return texts.map((text) => new Set(wordsOf(text))).filter(({ size }) => size > 0);
 }
 
+/** The words of the lowest row of a column: of its last line, and of what stands beside it. */
+function lowestRow(lines: readonly Placed[]): string[] {
+  const last = lines.toSorted((a, b) => a.bottom - b.bottom).at(-1);
+  return lines.filter(({ bottom }) => last && bottom > last.top).flatMap(({ text }) => wordsOf(text));
+}
+
 /** Headings and heads of tables that stand last in a column of a sheet, away from what they head. */
 export function stranded(pages: readonly PdfPage[], heads: readonly Set<string>[], columns = 1): string[] {
   return pages.flatMap(({ width, lines }, index) =>
-    Array.from({ length: columns }, (_, column) => {
-      const inColumn = lines.filter(({ left }) => Math.floor((left / width) * columns) === column);
-      return inColumn.toSorted((a, b) => a.bottom - b.bottom).at(-1);
-    }).flatMap((last) => {
-      const words = wordsOf(last?.text ?? '');
+    Array.from({ length: columns }, (_, column) =>
+      lowestRow(lines.filter(({ left }) => Math.floor((left / width) * columns) === column)),
+    ).flatMap((words) => {
       const isHead = words.length > 0 && heads.some((head) => words.every((word) => head.has(word)));
-      return isHead ? [`${last?.text} on sheet ${index + 1}`] : [];
+      return isHead ? [`${words.join(' ')} on sheet ${index + 1}`] : [];
     }),
   );
 }
