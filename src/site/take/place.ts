@@ -36,8 +36,9 @@ export function placeOf(): Place {
     if (!url || !/^(https?|mailto):$/.test(url.protocol)) return undefined;
     if (url.origin !== location.origin || !url.pathname.startsWith(base)) return url.href;
     const path = url.pathname.slice(base.length);
-    if (path === address) return link + url.hash;
-    const [, folder = '', id = ''] = /^([a-z-]+)\/([a-z0-9-]+)\/$/.exec(path) ?? [];
+    const [, folder = '', id = ''] = /^([a-z-]+)\/([a-z0-9-]+)\/(?:links\/)?$/.exec(path) ?? [];
+    const isOwn = path === address || (short !== '' && address === `${folder}/${id}/`);
+    if (isOwn) return link + url.hash;
     return site + (known.has(folder) ? `p/${id}/` : path) + url.search + url.hash;
   };
   return { title: document.querySelector('h1')?.textContent?.trim() ?? '', link, lasting };

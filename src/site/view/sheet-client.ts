@@ -1,5 +1,4 @@
 // A view leaves its page as a link or on paper; the size of the sheet is part of its address.
-import takeAddress from '../take/take-client.ts?worker&url';
 import { askedSheet, printOn, setSheet } from './sheet.ts';
 
 setSheet(askedSheet());
@@ -20,7 +19,7 @@ const wake = async ({ target }: Event): Promise<void> => {
   const button = target instanceof Element ? target.closest<HTMLElement>('[data-take]') : null;
   if (!button) return;
   document.removeEventListener('click', wake);
-  await import(/* @vite-ignore */ takeAddress);
+  await import('../take/take-client.ts');
   button.click();
 };
 document.addEventListener('click', wake);
