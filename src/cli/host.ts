@@ -16,6 +16,8 @@ export interface Host {
   out: (text: string) => void;
   /** Writes to standard error. */
   err: (text: string) => void;
+  /** Shows how far long work is, in place of what it showed before; absent where nobody watches. */
+  progress?: (text: string) => void;
   /** The files of a folder. */
   files: (folder: string) => Files;
   /** Writes a file that the user named. */
@@ -44,6 +46,7 @@ export function processHost(): Host {
     today: dayOf(new Date()),
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
+    ...(stderr.isTTY ? { progress: (text: string) => stderr.write(`\r${text}\x1b[K`) } : {}),
     files: folderFiles,
     write: (path, text) => {
       mkdirSync(dirname(path), { recursive: true });

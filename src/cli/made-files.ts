@@ -13,6 +13,14 @@ export interface MadeFile {
   make: () => Uint8Array | Promise<Uint8Array>;
 }
 
+/** All made files of a site. */
+export interface MadeFiles {
+  /** Everything that any of them depends on: while it stays the same, not even their own keys are worked out. */
+  key: string;
+  /** Works them out. */
+  list: () => readonly MadeFile[];
+}
+
 /** How made files are kept, and for which site. */
 export interface MadeOptions {
   /** The folder that bytes are kept in. */
@@ -20,38 +28,42 @@ export interface MadeOptions {
   /** What tells this site from others that share the folder, such as its content folder and audience. */
   site: string;
   /** Called after each file that had to be made. */
-  onMade?: (done: number, total: number) => void;
+  onMade?: ((done: number, total: number) => void) | undefined;
 }
 
-/** Files whose bytes lie ready on disk, each with the file that holds them. */
-export type ReadyFiles = readonly { file: MadeFile; stored: string }[];
+/** Files whose bytes lie ready on disk: their paths below the site's root, each with the file that holds its bytes. */
+export type ReadyFiles = readonly { path: string; stored: string }[];
 
-/** Sees to it that the bytes of all files lie ready: makes those that no build has kept, a few at a time. */
-export async function makeFiles(
-  files: readonly MadeFile[],
-  { store: folder, site, onMade }: MadeOptions,
-): Promise<ReadyFiles> {
-  const store = new MadeStore(folder);
-  const stored = new Map<string, string>();
-  const missing = new Map<string, MadeFile>();
-  const hashed = files.map((file) => ({ file, hash: hashOf(file.key) }));
-  for (const { file, hash } of hashed) {
-    if (stored.has(hash) || missing.has(hash)) continue;
-    const path = store.find(hash);
-    if (path) stored.set(hash, path);
-    else missing.set(hash, file);
-  }
+/** Makes what no build has kept, a few files at a time. */
+async function makeMissing(
+  missing: ReadonlyMap<string, MadeFile>,
+  store: MadeStore,
+  onMade: MadeOptions['onMade'],
+): Promise<void> {
   const queue = missing.entries();
   let done = 0;
   const lane = async (): Promise<void> => {
     for (const [hash, { make }] of queue) {
-      stored.set(hash, store.keep(hash, await make()));
+      store.keep(hash, await make());
       onMade?.(++done, missing.size);
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, lane));
-  store.note(site, stored.keys());
-  return hashed.map(({ file, hash }) => ({ file, stored: stored.get(hash) ?? '' }));
+}
+
+/** Sees to it that the bytes of all files lie ready: makes those that no build has kept. */
+export async function makeFiles(
+  { key, list }: MadeFiles,
+  { store: folder, site, onMade }: MadeOptions,
+): Promise<ReadyFiles> {
+  const store = new MadeStore(folder);
+  const listed = store.listed(site, key);
+  if (listed) return listed;
+  const files = list().map((file) => ({ path: file.path, hash: hashOf(file.key), file }));
+  const missing = new Map(files.flatMap(({ hash, file }) => (store.find(hash) ? [] : [[hash, file]])));
+  await makeMissing(missing, store, onMade);
+  store.note(site, key, files);
+  return files.map(({ path, hash }) => ({ path, stored: store.find(hash) ?? '' }));
 }
 
 /** A second name for a file, which costs neither time nor space; a copy where the file system has no such thing. */
@@ -66,8 +78,8 @@ function share(from: string, to: string): void {
 /** Puts files that lie ready into a folder; throws where one of them cannot be written. */
 export function placeFiles(ready: ReadyFiles, folder: string): void {
   let last = '';
-  for (const { file, stored } of ready) {
-    const path = join(folder, file.path);
+  for (const { path: place, stored } of ready) {
+    const path = join(folder, place);
     const parent = dirname(path);
     if (parent !== last) mkdirSync(parent, { recursive: true });
     last = parent;

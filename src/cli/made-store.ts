@@ -64,17 +64,27 @@ export class MadeStore {
     return path;
   }
 
-  /** Notes what a site needs, by hash, and where that has changed drops what no site has needed lately. */
-  note(site: string, hashes: Iterable<string>): void {
-    const path = join(this.#sites, hashOf(site));
-    const text = [...new Set(hashes)].sort().join('\n');
-    const known = statSync(path, { throwIfNoEntry: false });
-    if (known && readFileSync(path, 'utf8') === text) {
-      const now = new Date();
-      utimesSync(path, now, now);
-      return;
+  /** The files that a site had when it was made with the same key, each with what holds its bytes; `undefined` where it was not, or one of them is gone. */
+  listed(site: string, key: string): { path: string; stored: string }[] | undefined {
+    const list = join(this.#sites, hashOf(site));
+    const text = statSync(list, { throwIfNoEntry: false }) ? readFileSync(list, 'utf8') : '';
+    const [known, ...lines] = text.split('\n');
+    if (known !== hashOf(key)) return undefined;
+    const now = new Date();
+    utimesSync(list, now, now);
+    const files: { path: string; stored: string }[] = [];
+    for (const line of lines) {
+      const stored = this.find(line.slice(0, HASH_LENGTH));
+      if (!stored) return undefined;
+      files.push({ path: line.slice(HASH_LENGTH + 1), stored });
     }
-    writeWhole(path, text);
+    return files;
+  }
+
+  /** Notes with which key a site was made and what files it has, and drops what no site has needed lately. */
+  note(site: string, key: string, files: readonly { path: string; hash: string }[]): void {
+    const lines = files.map(({ path, hash }) => `${hash} ${path}`);
+    writeWhole(join(this.#sites, hashOf(site)), [hashOf(key), ...lines].join('\n'));
     this.#prune();
   }
 
@@ -88,7 +98,14 @@ export class MadeStore {
       })
       .sort((a, b) => b.at - a.at);
     for (const { path } of sites.splice(SITES)) rmSync(path, { force: true });
-    const needed = new Set(sites.flatMap(({ path }) => readFileSync(path, 'utf8').split('\n')));
+    const needed = new Set(
+      sites.flatMap(({ path }) =>
+        readFileSync(path, 'utf8')
+          .split('\n')
+          .slice(1)
+          .map((line) => line.slice(0, HASH_LENGTH)),
+      ),
+    );
     for (const name of readdirSync(this.#files)) {
       if (needed.has(name.slice(0, HASH_LENGTH))) continue;
       const path = join(this.#files, name);

@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { Catalog } from '../model/catalog.ts';
 import { type Look, type LookFiles, readLook } from '../share/pictures/look.ts';
+import { type PictureContext, picturesOf } from '../share/pictures/pictures.ts';
 import { toPng } from '../share/pictures/png.ts';
-import { drawSiteCard, siteCard } from '../share/pictures/site-card.ts';
 import { codeVersion } from './code-version.ts';
 import type { MadeFile } from './made-files.ts';
 
 const CODE = fileURLToPath(import.meta.url);
 
-/** What tells these files from others. */
-function filesVersion({ fonts, logo }: LookFiles): string {
+/** What tells the files that pictures are drawn with from others. */
+export function lookVersion({ fonts, logo }: LookFiles): string {
   const hash = createHash('sha256');
   for (const bytes of [...Object.values(fonts).flat(), logo ?? new Uint8Array()])
     hash.update(`${bytes.length}\n`).update(bytes);
@@ -18,17 +17,21 @@ function filesVersion({ fonts, logo }: LookFiles): string {
 }
 
 /** The pictures of a site; each is drawn only where no build has kept it. */
-export function pictureFiles(catalog: Catalog, files: LookFiles): MadeFile[] {
-  const { site } = catalog;
-  const version = [codeVersion(CODE), filesVersion(files), JSON.stringify(site.brand ?? {})].join('\n');
+export function pictureFiles(context: PictureContext, files: LookFiles): MadeFile[] {
+  const { site } = context.catalog;
+  const version = [
+    codeVersion(CODE),
+    lookVersion(files),
+    JSON.stringify([site.organisation, site.brand]),
+  ].join('\n');
   let read: Promise<Look> | undefined;
-  const look = (): Promise<Look> => (read ??= readLook(site, files));
-  const card = siteCard(site);
-  return [
-    {
-      path: 'card.png',
-      key: `${version}\n${JSON.stringify(card)}`,
-      make: async () => toPng(drawSiteCard(card, await look())),
-    },
-  ];
+  const look = (): Promise<Look> => {
+    read ??= readLook(site, files);
+    return read;
+  };
+  return picturesOf(context).map(({ path, shows, draw }) => ({
+    path,
+    key: `${version}\n${shows}`,
+    make: async () => toPng(draw(await look())),
+  }));
 }

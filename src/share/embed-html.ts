@@ -11,6 +11,7 @@ import type { Place } from './extras.ts';
 import { withFormerAnchors } from './former-anchors.ts';
 import { Html, html, type Part } from './html.ts';
 import { outlineHtml } from './outline-html.ts';
+import { unfurlHtml } from './unfurl.ts';
 import { dayHtml } from './value-html.ts';
 
 /** What the page may load: styles, fonts and pictures of this site; nothing runs in it. Who may frame it, only a header of the host can say. */
@@ -31,7 +32,7 @@ function headTags(entry: Entry, head: EntryHead, context: EmbedContext): Part {
   const { catalog, siteUrl, base } = context;
   const canonical = siteUrl + below(addressOf(entry), context);
   const { title, summary } = head;
-  return html`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}"><title>${title} · ${catalog.site.organisation} buyers</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="description" content="${summary}"><meta name="color-scheme" content="light dark"><base target="_blank"><link rel="canonical" href="${canonical}"><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="${base}embed.css">${catalog.site.brand && html`<link rel="stylesheet" href="${base}brand.css">`}`;
+  return html`<meta charset="utf-8"><meta http-equiv="content-security-policy" content="${POLICY}"><title>${title} · ${catalog.site.organisation} buyers</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">${unfurlHtml({ title, description: summary, address: addressOf(entry), entry }, catalog.site, context)}<meta name="color-scheme" content="light dark"><base target="_blank"><link rel="canonical" href="${canonical}"><link rel="icon" href="${base}favicon.svg" type="image/svg+xml"><link rel="stylesheet" href="${base}embed.css">${catalog.site.brand && html`<link rel="stylesheet" href="${base}brand.css">`}`;
 }
 
 const sampleHtml = ({ site }: Catalog): Part =>

@@ -1,5 +1,5 @@
 import type { Catalog } from '../model/catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from '../model/entry.ts';
+import { addressOf, shortAddressOf } from '../model/entry.ts';
 import { formerAddresses } from '../model/former.ts';
 import { entryAt } from '../model/permalinks.ts';
 import { stubHtml } from './stub.ts';
@@ -18,16 +18,10 @@ export interface Place {
   base: string;
 }
 
-function stubTo(entry: Entry, { site }: Catalog, { siteUrl, base }: Place): string {
-  const href = base + addressOf(entry).slice(1);
-  const { title, summary } = entry.data;
-  return stubHtml({ title, summary, href, absolute: siteUrl + href, language: site.language });
-}
-
 /** The stub at every permanent short address, and at every address that an entry had before. */
 export function stubFiles(catalog: Catalog, place: Place): ExtraFile[] {
   return catalog.entries.flatMap((entry) => {
-    const text = stubTo(entry, catalog, place);
+    const text = stubHtml(entry, catalog.site, place);
     const addresses = [shortAddressOf(entry.id), ...formerAddresses(entry)];
     return addresses.map((address) => ({ path: `${address.slice(1)}index.html`, text }));
   });
@@ -36,5 +30,5 @@ export function stubFiles(catalog: Catalog, place: Place): ExtraFile[] {
 /** The stub at an address, where there is one. */
 export function stubAt(address: string, catalog: Catalog, place: Place): string | undefined {
   const entry = entryAt(address, catalog);
-  return entry && address !== addressOf(entry) ? stubTo(entry, catalog, place) : undefined;
+  return entry && address !== addressOf(entry) ? stubHtml(entry, catalog.site, place) : undefined;
 }

@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { stubAt } from '../share/extras.ts';
 import { paperFileAt } from '../share/paper.ts';
 import { lastKnowledge, onKnowledge } from './board.ts';
+import { drawnAt } from './dev-pictures.ts';
 import { currentSettings } from './settings.ts';
 import { troublePage } from './trouble-page.ts';
 
@@ -23,7 +24,7 @@ const wantsPage = (request: IncomingMessage): boolean => (request.headers.accept
 
 const HTML = 'text/html; charset=utf-8';
 
-function send(response: ServerResponse, status: number, text: string, type = HTML): void {
+function send(response: ServerResponse, status: number, text: string | Uint8Array, type = HTML): void {
   response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' });
   response.end(text);
 }
@@ -60,7 +61,13 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
   const place = { base, siteUrl };
   const made =
     known && (stubAt(`/${path}`, known.catalog, place) ?? paperFileAt(path, { ...known, ...place }));
-  if (made) send(response, 200, made, path.endsWith('.svg') ? IMAGE_TYPES['.svg'] : HTML);
+  const drawn = known && drawnAt(path, { ...known, ...place }, contentDir);
+  if (drawn)
+    drawn.then(
+      (bytes) => send(response, 200, bytes, IMAGE_TYPES['.png']),
+      (error: unknown) => send(response, 500, String(error), 'text/plain'),
+    );
+  else if (made) send(response, 200, made, path.endsWith('.svg') ? IMAGE_TYPES['.svg'] : HTML);
   else next();
 }
 

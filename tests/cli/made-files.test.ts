@@ -35,8 +35,8 @@ const file = (path: string, key: string, text = `bytes of ${key}`): MadeFile => 
 });
 
 /** Makes files and puts them into a site of that name, as a build does. */
-async function build(site: string, files: readonly MadeFile[]): Promise<void> {
-  const ready = await makeFiles(files, { store: at('store'), site });
+async function build(site: string, files: readonly MadeFile[], key = `${Math.random()}`): Promise<void> {
+  const ready = await makeFiles({ key, list: () => files }, { store: at('store'), site });
   rmSync(at(site), { recursive: true, force: true });
   placeFiles(ready, at(site));
 }
@@ -63,6 +63,16 @@ describe('files that are kept between builds', () => {
     await build('site', [file('a', 'one'), file('b', 'two, changed')]);
     expect(made).toEqual(['one', 'two', 'two, changed']);
     expect(readFileSync(at('site/b'), 'utf8')).toBe('bytes of two, changed');
+  });
+
+  it('are not even worked out where all that they depend on is as it was, and each of them whole', async () => {
+    await build('site', [file('a', 'one'), file('deep/b c', 'two')], 'as it is');
+    await build('site', [], 'as it is');
+    expect(readFileSync(at('site/deep/b c'), 'utf8')).toBe('bytes of two');
+    writeFileSync(at('site/a'), 'squeezed');
+    await build('site', [file('a', 'one')], 'as it is');
+    expect(readFileSync(at('site/a'), 'utf8')).toBe('bytes of one');
+    expect(existsSync(at('site/deep'))).toBe(false);
   });
 
   it('are made once for two places that show the same', async () => {
@@ -117,7 +127,8 @@ describe('files that are kept between builds', () => {
   it('say how far they are', async () => {
     const told: string[] = [];
     const onMade = (done: number, total: number) => told.push(`${done} of ${total}`);
-    await makeFiles([file('a', 'one'), file('b', 'two')], { store: at('store'), site: 'site', onMade });
+    const list = () => [file('a', 'one'), file('b', 'two')];
+    await makeFiles({ key: 'all', list }, { store: at('store'), site: 'site', onMade });
     expect(told).toEqual(['1 of 2', '2 of 2']);
   });
 });

@@ -55,6 +55,12 @@ describe('npm run dev', () => {
     expect((await page('personas/cfo/')).status).toBe(200);
     expect((await page('p/cfo/')).text).toContain('href="/personas/cfo/"');
     expect((await fetch(`${url}images/logo.svg`)).headers.get('content-type')).toBe('image/svg+xml');
+    for (const path of ['card.png', 'personas/cfo/card.png', 'personas/cfo/slide.png']) {
+      const picture = await fetch(url + path);
+      expect(picture.headers.get('content-type'), path).toBe('image/png');
+      expect(Buffer.from(await picture.arrayBuffer()).toString('latin1', 1, 4), path).toBe('PNG');
+    }
+    expect((await page('personas/nobody/card.png')).status).toBe(404);
   });
 
   it('shows a saved edit, on the page and wherever the entry is named', async () => {

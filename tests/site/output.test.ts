@@ -52,11 +52,11 @@ describe('a site below a base path', () => {
         ...attribute(html, 'action'),
       ]) {
         if (/^(https?:|mailto:)/.test(link)) continue;
-        const [address = '', anchor] = link.replace(/\?.*?(?=#|$)/, '').split('#');
-        if (address !== '' && !address.startsWith(base)) lost.push(`${path}: ${link} leaves the base path`);
-        const target = address === '' ? path : `/${address.slice(base.length)}`;
-        const page = pages.get(target);
-        if (!page && !existsSync(join(folder, target))) lost.push(`${path}: ${link} leads nowhere`);
+        const { pathname, hash } = new URL(link, `http://site${base.slice(0, -1)}${path}`);
+        if (!pathname.startsWith(base)) lost.push(`${path}: ${link} leaves the base path`);
+        const [target, anchor] = [`/${pathname.slice(base.length)}`, hash.slice(1)].map(decodeURIComponent);
+        const page = pages.get(target ?? '');
+        if (!page && !existsSync(join(folder, target ?? ''))) lost.push(`${path}: ${link} leads nowhere`);
         else if (anchor && !page?.ids.has(anchor)) lost.push(`${path}: ${link} has no such place`);
       }
     expect(pages.size).toBeGreaterThan(whole.entries.length * 2);

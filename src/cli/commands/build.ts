@@ -17,20 +17,18 @@ import { type ExtraFile, stubFiles } from '../../share/extras.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
 import { paperFiles } from '../../share/paper.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
-import { readLookFiles } from '../../source/look-files.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
 import { startAstro } from '../astro-process.ts';
 import { type Begun, begin, refuse } from '../begin.ts';
-import { deckBase } from '../deck-base.ts';
-import { deckFiles } from '../deck-files.ts';
+import { digested } from '../content-digest.ts';
 import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
-import { makeFiles, placeFiles } from '../made-files.ts';
-import { pictureFiles } from '../pictures.ts';
+import { placeFiles } from '../made-files.ts';
 import { countWords, reportText } from '../reporters/text.ts';
 import { indexSearch } from '../search-index.ts';
+import { makeSiteFiles } from '../site-files.ts';
 
 const GRAMMAR: Grammar = {
   command: 'npm run build',
@@ -108,7 +106,8 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
   const pages = resolve(cache, 'site');
   const astro = startAstro(pages, join(cache, 'astro'));
   try {
-    const content = readContent(host.files(contentDir));
+    const { files, digest } = digested(host.files(contentDir));
+    const content = readContent(files);
     const { catalog, findings } = check(content, today);
     if (findings.length > 0) host.err(`${reportText(findings)}\n`);
     if (findings.some(({ severity }) => severity === 'error')) {
@@ -121,13 +120,8 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     const pasts = pastsFor(catalog, record, audience, seen);
     const history = historyFor(seen, record, audience);
     const context = { catalog: seen, audience, pasts, siteUrl: place.siteUrl, base: place.basePath };
-    const base = await deckBase(host.files(contentDir), seen.site);
-    const files = [
-      ...pictureFiles(seen, readLookFiles(contentDir, seen.site)),
-      ...deckFiles({ catalog: seen, audience, pasts, history }, base, context),
-    ];
     const [ready] = await Promise.all([
-      makeFiles(files, { store: MADE, site: `${resolve(contentDir)} ${audience} ${place.siteUrl}` }),
+      makeSiteFiles({ ...context, history, contentDir, files, digest }, MADE, host),
       writeRest(staged, context, content, contentDir),
     ]);
     const { code, printed } = await astro.done;

@@ -13,6 +13,8 @@ export interface Lines {
   rtl: boolean;
   /** Whether it was too long, and ends in an ellipsis. */
   isCut: boolean;
+  /** Whether a word had to be broken. */
+  isBroken: boolean;
 }
 
 /** How a text is set. */
@@ -83,9 +85,11 @@ function withEllipsis(line: readonly Word[], stack: Stack, most: number, space: 
 /** Breaks a text into lines; what goes beyond the most it may fill ends in an ellipsis. */
 export function linesOf(text: string, { stack, size, leading, width, most }: Setting): Lines {
   const space = spaceOf(stack);
-  const room = width / size;
+  // A hair more than it has, against what fractions lose.
+  const room = width / size + 1e-6;
+  const words = wordsOf(text, stack);
   const lines = fill(
-    wordsOf(text, stack).flatMap((word) => broken(word, stack, room)),
+    words.flatMap((word) => broken(word, stack, room)),
     room,
     space,
   );
@@ -100,6 +104,7 @@ export function linesOf(text: string, { stack, size, leading, width, most }: Set
     width,
     rtl: isRtl(text),
     isCut,
+    isBroken: words.some((word) => word.width > room),
   };
 }
 
@@ -108,13 +113,15 @@ export function fitted(text: string, sizes: readonly number[], setting: Omit<Set
   const words = wordsOf(text, setting.stack);
   const longest = Math.max(0, ...words.map(({ width }) => width));
   const at = (size: number, width = setting.width): Lines => linesOf(text, { ...setting, size, width });
-  const size = sizes.find((one) => longest * one <= setting.width && !at(one).isCut) ?? sizes.at(-1) ?? 16;
+  const fits = (lines: Lines): boolean => !lines.isCut && !lines.isBroken;
+  const size = sizes.find((one) => fits(at(one))) ?? sizes.at(-1) ?? 16;
   const whole = at(size);
   let [low, high] = [Math.min(longest * size, setting.width), setting.width];
   if (whole.isCut || whole.lines.length < 2) return whole;
   for (let step = 0; step < 8; step++) {
     const middle = (low + high) / 2;
-    if (at(size, middle).lines.length > whole.lines.length) low = middle;
+    const narrow = at(size, middle);
+    if (narrow.isCut || narrow.lines.length > whole.lines.length) low = middle;
     else high = middle;
   }
   return { ...at(size, high), width: setting.width };

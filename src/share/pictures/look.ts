@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import type { Site } from '../../model/site.ts';
-import type { Bitmap, Colour } from './canvas.ts';
+import type { Bitmap } from './canvas.ts';
+import type { Colour } from './palette.ts';
 import { readTypefaces } from './typeface.ts';
 import type { Stack } from './words.ts';
 

@@ -1,11 +1,9 @@
 import type { Site } from '../../model/site.ts';
 import { Canvas } from './canvas.ts';
+import { CARD } from './card.ts';
 import { fitted, linesOf } from './lines.ts';
 import type { Look } from './look.ts';
 import { drawLines, heightOf, inkWidth } from './type.ts';
-
-/** The size of a card, in pixels: what chats and feeds show whole. */
-export const CARD = { width: 1200, height: 630 } as const;
 
 const EDGE = 72;
 

@@ -1,7 +1,8 @@
-import type { Canvas, Colour } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import { type Lines, widthOf } from './lines.ts';
 import { type Mask, maskOf } from './mask.ts';
 import { flatten } from './outline.ts';
+import type { Colour } from './palette.ts';
 import type { Typeface } from './typeface.ts';
 import { type SetGlyph, spaceOf, type Word } from './words.ts';
 

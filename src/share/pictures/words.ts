@@ -41,7 +41,8 @@ export const charactersOf = (text: string): string[] =>
 
 /** Cuts what stands between spaces into pieces that may begin a line. */
 function pieces(text: string): string[] {
-  if (!UNSPACED.test(text)) return [text];
+  // Addresses may break behind a stroke.
+  if (!UNSPACED.test(text)) return text.length > 16 ? text.split(/(?<=\/)(?=.)/) : [text];
   const found: string[] = [];
   for (const character of charactersOf(text)) {
     const last = found.at(-1);
@@ -93,6 +94,13 @@ function setWord(text: string, stack: Stack): Omit<Word, 'spaced'> {
   const word = { text, width: x, glyphs, rtl };
   words.set(text, word);
   return word;
+}
+
+/** Whether fonts can show a text: most of its letters and digits, or all there is where it has none. */
+export function isShown(text: string, stack: Stack): boolean {
+  const letters = [...text.normalize('NFC')].filter((character) => /[\p{L}\p{N}]/u.test(character));
+  const shown = letters.filter((character) => stack.some(({ has }) => has(character.codePointAt(0) ?? 0)));
+  return shown.length * 10 >= letters.length * 9;
 }
 
 /** A text cut into what may stand on one line or another; what no font can show is left out. */
