@@ -27,14 +27,20 @@ function* problemsIn(brand: NonNullable<Site['brand']>, images: ReadonlySet<stri
           `Decisions are ${TINTS.map((one) => `\`${one}\``).join(', ')}`,
         ),
       };
-  for (const field of IMAGES) {
-    const path = brand[field];
+  const named = [
+    ...IMAGES.map((field) => ({ place: [field], path: brand[field] })),
+    ...Object.entries(brand.pictureFonts ?? {}).map(([use, path]) => ({
+      place: ['pictureFonts', use],
+      path,
+    })),
+  ];
+  for (const { place, path } of named) {
     if (path === undefined || images.has(`/${path}`)) continue;
     const [near] = nearest(`/${path}`, images);
     yield {
       file: 'site.yaml',
-      path: ['brand', field],
-      message: `\`brand.${field}\` is \`${path}\`, which does not exist`,
+      path: ['brand', ...place],
+      message: `\`brand.${place.join('.')}\` is \`${path}\`, which does not exist`,
       hint: didYouMean(near?.slice(1), 'Save the file in `images/`, or leave the field out'),
     };
   }
@@ -61,10 +67,13 @@ export const brand: Rule = {
     },
     {
       name: 'colours what is no decision, and names a file that is not there',
-      files: files('  logo: images/logos.svg\n  decisions: { technics: "#005f73" }'),
+      files: files(
+        '  logo: images/logos.svg\n  decisions: { technics: "#005f73" }\n  pictureFonts: { text: images/house.ttf }',
+      ),
       findings: [
         'site.yaml:5:9 `brand.logo` is `images/logos.svg`, which does not exist',
         'site.yaml:6:16 `brand.decisions` gives a colour to `technics`, which is no decision',
+        'site.yaml:7:25 `brand.pictureFonts.text` is `images/house.ttf`, which does not exist',
       ],
     },
   ],

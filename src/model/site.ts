@@ -13,6 +13,14 @@ const words = (about: string) => list(word('One word of the list.'), about);
 const imagePath = (about: string) =>
   field(z.string().regex(/^images\/[\w./-]+$/, 'is no path of the form images/…'), about);
 
+const fontPath = (about: string) =>
+  field(
+    z
+      .string()
+      .regex(/^images\/[\w./-]+\.(woff|ttf|otf)$/, 'is no path of the form images/….woff, .ttf or .otf'),
+    about,
+  );
+
 /** What `site.yaml` may say; strict, like every schema. */
 export const siteSchema = z.strictObject({
   organisation: text('The name of the organisation whose buyers these are.'),
@@ -52,6 +60,14 @@ export const siteSchema = z.strictObject({
           display: text('A font family installed on your readers’ machines, for headings.').optional(),
         }),
         'Fonts, where they differ from the ones that come along.',
+      ).optional(),
+      pictureFonts: field(
+        z.strictObject({
+          text: fontPath('Font file for text.').optional(),
+          strong: fontPath('Font file for what stands out in text.').optional(),
+          display: fontPath('Font file for headings.').optional(),
+        }),
+        'Font files that pictures are drawn with: pictures are made where your fonts are not installed.',
       ).optional(),
       deckTemplate: field(
         z.string().regex(/^images\/[\w./-]+\.pptx$/, 'is no path of the form images/….pptx'),

@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import type { Site } from '../../model/site.ts';
+import { Unreadable } from '../office/unreadable.ts';
 import type { Bitmap } from './canvas.ts';
 import type { Colour } from './palette.ts';
 import { readTypefaces } from './typeface.ts';
@@ -60,7 +61,10 @@ async function logoBitmap(bytes: Uint8Array): Promise<Bitmap> {
     .resize({ ...LOGO, fit: 'inside' })
     .ensureAlpha()
     .raw()
-    .toBuffer({ resolveWithObject: true });
+    .toBuffer({ resolveWithObject: true })
+    .catch((error: unknown) => {
+      throw new Unreadable(`\`brand.logo\` is no picture that can be read: ${String(error)}`);
+    });
   return { width: info.width, height: info.height, data };
 }
 

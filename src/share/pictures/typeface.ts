@@ -1,5 +1,6 @@
 import startProgram from 'harfbuzzjs/hb.js';
 import wrapProgram, { type Harfbuzz } from 'harfbuzzjs/hbjs.js';
+import { Unreadable } from '../office/unreadable.ts';
 import { toSfnt } from './sfnt.ts';
 
 /** One glyph of a shaped text, in units of the font. */
@@ -28,6 +29,9 @@ export interface Typeface {
   outline: (glyph: number) => string;
 }
 
+const NO_FONT =
+  'A file that `brand.pictureFonts` names is no font that can be read. WOFF (not WOFF2), TrueType and OpenType are.';
+
 let count = 0;
 
 function typeface(hb: Harfbuzz, bytes: Uint8Array): Typeface {
@@ -35,8 +39,7 @@ function typeface(hb: Harfbuzz, bytes: Uint8Array): Typeface {
   const font = hb.createFont(face);
   const characters = new Set(face.collectUnicodes());
   const { ascender, descender } = font.hExtents();
-  if (characters.size === 0 || ascender <= 0)
-    throw new Error('This is no font that can be read: WOFF, TrueType and OpenType are');
+  if (characters.size === 0 || ascender <= 0) throw new Unreadable(NO_FONT);
   return {
     id: count++,
     unitsPerEm: face.upem,
@@ -65,9 +68,15 @@ async function start(): Promise<Harfbuzz> {
   return hb;
 }
 
-/** Reads font files (WOFF, TrueType or OpenType), each asked for a character before the next; throws for one that is no font. */
+/** Reads font files (WOFF, TrueType or OpenType), each asked for a character before the next; throws {@link Unreadable} for one that is no font. */
 export async function readTypefaces(files: readonly Uint8Array[]): Promise<Typeface[]> {
   started ??= start();
   const hb = await started;
-  return files.map((bytes) => typeface(hb, bytes));
+  return files.map((bytes) => {
+    try {
+      return typeface(hb, bytes);
+    } catch (error) {
+      throw error instanceof Unreadable ? error : new Unreadable(NO_FONT);
+    }
+  });
 }
