@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
@@ -18,6 +19,9 @@ const entries = KINDS.flatMap(({ name }) => catalog.ofKind(name).slice(0, 1)).ma
   addressOf(entry).slice(1),
 );
 const [persona = ''] = entries;
+const GUIDE = readdirSync('src/pages/guide').map((file) =>
+  `guide/${file.replace(/\.mdx$/, '/')}`.replace('/index/', '/'),
+);
 const TEMPLATES = [
   '',
   `${persona.split('/')[0]}/`,
@@ -25,11 +29,7 @@ const TEMPLATES = [
   ...entries,
   ...VIEWS.map(({ address }) => address.slice(1)),
   'decks/',
-  'guide/',
-  'guide/writing-a-persona/',
-  'guide/reading-a-persona/',
-  'guide/reading-the-views/',
-  'guide/keeping-links/',
+  ...GUIDE,
 ];
 
 describe.skipIf(inject('chromium') === '')('the pages', () => {
