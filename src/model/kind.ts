@@ -68,6 +68,8 @@ export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape
   graded?: boolean;
   /** True where its entries are worth setting side by side. */
   compared?: boolean;
+  /** True where its entries are followed step by step, with questions, where the buyers are learned. */
+  followed?: boolean;
   /** The slides that its entries make; left out: none. */
   slides?: KindSlides;
 }
@@ -98,6 +100,7 @@ export interface Kind {
   readonly findBy?: readonly string[];
   readonly graded?: boolean;
   readonly compared?: boolean;
+  readonly followed?: boolean;
   readonly slides?: KindSlides;
   readonly schema: z.ZodObject;
 }

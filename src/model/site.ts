@@ -94,6 +94,9 @@ export const siteSchema = z.strictObject({
     'Words of job titles that mean the same, by the word that our titles use.',
   ).optional(),
   dispute: url('Where “I heard otherwise” leads: a mail address (mailto:) or a form.').optional(),
+  offline: flag(
+    'True where learning may go on without a network: on internal sites, what a learner opened is kept in the browser.',
+  ).optional(),
   sample: flag('True where the content is an example; every page then says so.').optional(),
   start: field(
     z.strictObject({

@@ -1,18 +1,17 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { Catalog } from '../../src/model/catalog.ts';
-import type { Fields } from '../../src/model/plain.ts';
 import type { Card } from '../../src/model/quiz/card.ts';
 import { quizOf } from '../../src/model/quiz/index.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
-import { libraryFiles } from '../model/library.ts';
 import { builtSite } from '../site/built.ts';
+import { SHIPS, SHIPS_LATER, written } from './ships.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -359,53 +358,19 @@ describe.skipIf(inject('chromium') === '')('learning', () => {
 
 describe.skipIf(inject('chromium') === '')('a fact that has changed', () => {
   const root = mkdtempSync(join(tmpdir(), 'learn-'));
-  const house = { basis: 'house-view' };
-  const summary = (word: string): string =>
-    `What ${word} means to those who own a ship, in one sentence that is long enough for results.`;
-  const criteria = Object.fromEntries(
-    ['price', 'speed', 'safety'].map((word) => [`criteria/${word}`, { summary: summary(word) }]),
-  );
-  const unknown = [
-    'approves',
-    'triggers',
-    'comparisons',
-    'sources',
-    'measures',
-    'stages',
-    'messages',
-    'evidence',
-  ];
-  const owner = (price: number, speed: number): Fields => ({
-    open: unknown.map((about) => ({ about, ask: 'Who knows?', owner: 'team', by: '2027-01-31' })),
-    criteria: [
-      { criterion: 'price', weight: price, ...house },
-      { criterion: 'speed', weight: speed, mustHave: true, ...house },
-      { criterion: 'safety', weight: 1, ...house },
-    ],
-  });
-  const before = libraryFiles({ ...criteria, 'personas/owner': owner(5, 4) });
-  // Renamed, and the price weighs hardly anything now.
-  const after = libraryFiles({
-    ...criteria,
-    'personas/shipowner': { ...owner(2, 5), title: 'Shipowner', formerIds: ['owner'] },
-  });
   const served: Served[] = [];
 
   const put = async (name: string, files: Readonly<Record<string, string>>): Promise<Served> => {
-    for (const [file, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, name, file)), { recursive: true });
-      writeFileSync(join(root, name, file), text);
-    }
-    const site = await serve(builtSite({ CONTENT_DIR: join(root, name) }), '/', 0);
-    served.push(site);
-    return site;
+    const one = await serve(builtSite({ CONTENT_DIR: written(files, join(root, name)) }), '/', 0);
+    served.push(one);
+    return one;
   };
 
   const site = visiting({ CONTENT_DIR: 'tests/fixtures/corners' });
   let [old, now]: Served[] = [];
   beforeAll(async () => {
-    old = await put('old', before);
-    now = await put('now', after);
+    old = await put('old', SHIPS);
+    now = await put('now', SHIPS_LATER);
   });
   afterAll(() => {
     for (const one of served) {

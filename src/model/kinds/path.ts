@@ -13,6 +13,7 @@ export const path = defineKind({
   soughtAs: 'learn training onboarding course new hire',
   reviewEvery: 180,
   orderBy: 'order',
+  followed: true,
   fields: {
     order: field(z.int().min(1), 'Its place among the paths, 1 first.', { show: 'none' }),
     learner: text('Whom it is for, and when.', { label: 'For' }),

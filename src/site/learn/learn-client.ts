@@ -4,6 +4,7 @@ import { buyersOf, changedIn, todaysTurns, turnsAbout } from './day-plan.ts';
 import { startFile } from './file.ts';
 import { Library } from './library.ts';
 import { showTroubles } from './notices.ts';
+import { Offline } from './offline.ts';
 import { showKnown, showPaths, showToday } from './panels.ts';
 import { Sitting, type Turn } from './sitting.ts';
 import { Store } from './store.ts';
@@ -17,6 +18,7 @@ class LearnPage {
   readonly #base: string;
   readonly #store: Store;
   readonly #library: Library;
+  readonly #offline: Offline;
   #changed: readonly Learned[] = [];
 
   constructor(page: HTMLElement) {
@@ -24,6 +26,7 @@ class LearnPage {
     this.#base = page.dataset['base'] ?? '/';
     this.#store = new Store(() => localStorage, this.#base);
     this.#library = new Library(`${this.#base}learn/`);
+    this.#offline = new Offline(page);
   }
 
   async start(): Promise<void> {
@@ -40,6 +43,7 @@ class LearnPage {
     startFile(this.#page, this.#store, () => void this.#show());
     startCallPlan(this.#page, this.#library, this.#base);
     await this.#show();
+    void this.#offline.start([`${this.#base}learn/facts.json`]);
     const asked = new URLSearchParams(location.search);
     const [five, tour] = [asked.get('five'), asked.get('tour')];
     if (five) await this.#five(five);
@@ -60,8 +64,10 @@ class LearnPage {
       const index = await this.#library.index();
       this.#store.follow(index.moved);
       const { progress } = this.#store;
-      if (progress.learned.size > 0) this.#changed = changedIn(progress, await this.#library.facts());
-      else this.#changed = [];
+      // Where the facts of today cannot be had, nothing is known to have changed.
+      const facts =
+        progress.learned.size > 0 ? await this.#library.facts().catch(() => undefined) : undefined;
+      this.#changed = facts ? changedIn(progress, facts) : [];
       const shown = { page: this.#page, base: this.#base, index, progress, changed: this.#changed };
       showToday(shown, this.#part('today'));
       showKnown(shown, this.#part('known'));
@@ -126,6 +132,7 @@ class LearnPage {
           this.#say('There is no question left to ask: come back when something is due.');
           break;
         }
+        void this.#offline.keep();
         const sitting = new Sitting(
           { holder, store: this.#store, base: this.#base, now: () => new Date() },
           turns,

@@ -2,6 +2,7 @@ import { localDay } from '../../model/learning/day.ts';
 import { stepKey, withDone } from '../../model/learning/progress.ts';
 import { Library } from './library.ts';
 import { showTroubles } from './notices.ts';
+import { Offline } from './offline.ts';
 import { readInto } from './reader.ts';
 import { showRecord } from './record.ts';
 import { Sitting } from './sitting.ts';
@@ -38,6 +39,13 @@ class PathPage {
     try {
       this.#store.follow((await this.#library.index()).moved);
       this.#show();
+      const files = this.#steps.map((step) => step.querySelector<HTMLAnchorElement>('h2 a')?.href ?? '');
+      await this.#library.path(this.#id);
+      await new Offline(this.#page).start([
+        `${this.#base}learn/`,
+        `${this.#base}learn/facts.json`,
+        ...files.filter(Boolean),
+      ]);
     } catch {
       // Without the list of renamed entries all is shown as it was kept.
     }

@@ -151,6 +151,8 @@ export class Sitting {
       event.preventDefault();
       this.#undo();
     } else if (key === 'Enter' && !isButton) {
+      // What is focused next must not be pressed by the same key.
+      event.preventDefault();
       holder.querySelector<HTMLElement>('.answered .primary, .sitting-end .primary')?.click();
     } else if (key.toLowerCase() === 'g') holder.querySelector<HTMLElement>('[data-rate="guessed"]')?.click();
   }

@@ -53,9 +53,13 @@ function pressed(holder: HTMLElement, selector: string): Promise<void> {
     );
     document.addEventListener(
       'keydown',
-      ({ key, target }) => {
-        if (key === 'Enter' && !(target instanceof Element && target.closest('button, a, input, select')))
-          done();
+      (event) => {
+        const { key, target } = event;
+        if (key !== 'Enter' || (target instanceof Element && target.closest('button, a, input, select')))
+          return;
+        // What is focused next must not be pressed by the same key.
+        event.preventDefault();
+        done();
       },
       { signal: stop.signal },
     );

@@ -4,6 +4,7 @@ import { isRetired } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
+import { LEARN } from './navigation.ts';
 
 /** How many entries of one sort the home page names. */
 const MOST = 6;
@@ -45,6 +46,10 @@ function chosen(
   return (named.length > 0 ? named : catalog.of(kind)).slice(0, MOST).map(refTo);
 }
 
+/** A learning path as it is followed, step by step with questions; any other entry on its own page. */
+const learnedAt = (ref: EntryRef): EntryRef =>
+  ref.kind === 'path' ? { ...ref, address: `${LEARN.address}${ref.id}/` } : ref;
+
 function door(
   id: Door['id'],
   job: string,
@@ -85,9 +90,9 @@ export function homePage(catalog: Catalog): HomePage {
       door(
         'seller',
         'Learn the buyers',
-        'New here, or a call tomorrow? Follow a path, then read the person you are about to meet.',
-        chosen(catalog, start?.seller, 'path'),
-        buyers,
+        'New here, or a call tomorrow? Follow a path, and answer a few questions a day until it sticks.',
+        chosen(catalog, start?.seller, 'path').map(learnedAt),
+        { label: LEARN.label, address: LEARN.address },
       ),
       door(
         'presenter',

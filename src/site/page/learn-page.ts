@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Audience } from '../../model/audience.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Entry } from '../../model/entry.ts';
 import { type Quiz, quizOf } from '../../model/quiz/index.ts';
@@ -50,6 +51,10 @@ export function learningOf(catalog: Catalog): Learning {
   made.set(catalog, learning);
   return learning;
 }
+
+/** Whether learning goes on without a network: on internal sites that ask for it. */
+export const keepsOffline = ({ site }: Catalog, audience: Audience): boolean =>
+  audience === 'internal' && site.offline === true;
 
 /** One step of a path, as its page shows it. */
 export interface LearnStep {

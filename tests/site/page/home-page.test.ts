@@ -22,7 +22,7 @@ describe('the home page', () => {
     const { doors } = homePage(library(WHOLE));
     expect(doors.map(({ id, first }) => [id, first.address])).toEqual([
       ['marketer', '/buying-groups/all/'],
-      ['seller', '/paths/first-day/'],
+      ['seller', '/learn/first-day/'],
       ['presenter', '/personas/cfo/'],
     ]);
     expect(doors[1]?.more.map(({ id }) => id)).toEqual(['first-week']);
@@ -33,7 +33,7 @@ describe('the home page', () => {
     const { doors } = homePage(library(WHOLE, { start }));
     expect(doors.map(({ first }) => first.address)).toEqual([
       '/personas/cto/',
-      '/paths/first-day/',
+      '/learn/first-day/',
       '/personas/cto/',
     ]);
   });

@@ -1,0 +1,128 @@
+/** The pages that a worker may keep, and where it stands. */
+const scopeOf = (base: string): string => `${base}learn/`;
+
+const familyOf = (base: string): string => `causeway-learn ${base} `;
+
+/** Takes away what an earlier build kept, where this one asks for nothing to be kept. */
+async function stop(base: string): Promise<void> {
+  const scope = new URL(scopeOf(base), location.origin).href;
+  const workers = await navigator.serviceWorker.getRegistrations();
+  await Promise.all(workers.filter((one) => one.scope === scope).map((one) => one.unregister()));
+  const names = (await caches.keys()).filter((name) => name.startsWith(familyOf(base)));
+  await Promise.all(names.map((name) => caches.delete(name)));
+}
+
+/** When the copy of this page was made; nothing where none is kept. */
+async function copyOf(): Promise<Date | undefined> {
+  const name = location.origin + location.pathname;
+  const answer = await caches.match(name);
+  const kept = answer?.headers.get('x-kept');
+  return kept ? new Date(kept) : undefined;
+}
+
+const momentWords = (moment: Date): string =>
+  `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
+
+/** The revision that the network has; nothing where there is no network. */
+async function newest(base: string): Promise<string | undefined> {
+  try {
+    const answer = await fetch(`${scopeOf(base)}version.json`, { cache: 'no-store' });
+    const { revision } = (await answer.json()) as { revision: string };
+    return answer.ok ? revision : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Lets a page of learning go on without a network, where the site asks for it, and says whenever what is shown is not the newest. */
+export class Offline {
+  readonly #page: HTMLElement;
+  readonly #base: string;
+  readonly #revision: string | undefined;
+
+  constructor(page: HTMLElement) {
+    this.#page = page;
+    this.#base = page.dataset['base'] ?? '/';
+    this.#revision = page.dataset['offline'];
+  }
+
+  /** Starts the worker, or takes an old one away; `more` are files that the page needs beside what it has loaded. */
+  async start(more: readonly string[]): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    if (this.#revision === undefined) {
+      await stop(this.#base).catch(() => undefined);
+      return;
+    }
+    addEventListener('online', () => void this.#check());
+    addEventListener('offline', () => void this.#check());
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void this.#check();
+    });
+    navigator.serviceWorker.addEventListener('message', ({ data }) => {
+      if (typeof data?.kept === 'number' && data.kept === data.of)
+        this.#say('kept', 'Kept on this machine: it goes on without a network.');
+    });
+    try {
+      const address = `${scopeOf(this.#base)}worker.js?v=${this.#revision}`;
+      await navigator.serviceWorker.register(address, { scope: scopeOf(this.#base), updateViaCache: 'none' });
+      await this.keep(more);
+    } catch {
+      // Without a worker the page works as long as there is a network.
+    }
+    await this.#check();
+  }
+
+  /** Keeps everything that this page has loaded so far, and more. */
+  async keep(more: readonly string[] = []): Promise<void> {
+    if (this.#revision === undefined || !('serviceWorker' in navigator)) return;
+    // Loaded only once a question is answered; without a network that would be too late.
+    await import('../../share/learn/schedule.ts');
+    const { active } = await navigator.serviceWorker.ready;
+    const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
+    const own = location.origin + location.pathname;
+    const all = [own, ...loaded, ...more.map((file) => new URL(file, location.href).href)];
+    active?.postMessage({
+      keep: [
+        ...new Set(
+          all.filter(
+            (url) =>
+              url.startsWith(location.origin) && !url.includes('version.json') && !url.includes('worker.js'),
+          ),
+        ),
+      ],
+    });
+  }
+
+  async #check(): Promise<void> {
+    const revision = await newest(this.#base);
+    if (revision === this.#revision) {
+      this.#say('copy', '');
+      return;
+    }
+    const copy = await copyOf();
+    const day = copy ? momentWords(copy) : momentWords(new Date());
+    if (revision === undefined) {
+      this.#say(
+        'copy',
+        copy
+          ? `No network: this is the copy of ${day}. What you answer is kept.`
+          : 'No network, and no copy of this page is kept.',
+      );
+      return;
+    }
+    this.#say('copy', `This is the copy of ${day}, and a newer one is there. `);
+    const note = this.#page.querySelector('[data-part="copy"]');
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Load the newer one';
+    button.addEventListener('click', () => location.reload());
+    note?.append(button);
+  }
+
+  #say(part: 'copy' | 'kept', text: string): void {
+    const note = this.#page.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    if (!note) return;
+    note.textContent = text;
+    note.hidden = text === '';
+  }
+}
