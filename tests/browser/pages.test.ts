@@ -29,6 +29,11 @@ const TEMPLATES = [
   ...entries,
   ...VIEWS.map(({ address }) => address.slice(1)),
   'decks/',
+  'learn/',
+  ...whole
+    .of('path')
+    .slice(0, 1)
+    .map(({ id }) => `learn/${id}/`),
   ...GUIDE,
 ];
 

@@ -35,6 +35,11 @@ function addresses(contentDir: string): string[] {
     '/guide/',
     '/guide/reading-a-persona/',
     ...VIEWS.map(({ address }) => address),
+    '/learn/',
+    ...catalog
+      .of('path')
+      .slice(0, 1)
+      .map(({ id }) => `/learn/${id}/`),
     '/404.html',
     ...lists,
     ...ordered,

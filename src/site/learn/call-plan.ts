@@ -1,7 +1,7 @@
 import { planFor } from '../../model/quiz/plan.ts';
 import type { LearnIndex } from '../../model/quiz/shards.ts';
 import type { WhoViewData } from '../../model/views/who-data.ts';
-import { type WhoData, whoIs } from '../../model/who.ts';
+import type { WhoAnswer } from '../../model/who.ts';
 import { html } from '../../share/html.ts';
 import { planHtml } from '../../share/learn/panels-html.ts';
 import type { Library } from './library.ts';
@@ -13,10 +13,10 @@ interface Meant {
   others: readonly { id: string; title: string }[];
 }
 
-function meant(title: string, index: LearnIndex, who: WhoData): Meant {
+function meant(title: string, index: LearnIndex, whoIs: () => WhoAnswer): Meant {
   const chosen = index.buyers.find(({ id }) => id === title);
   if (chosen) return { buyer: chosen, says: '', others: [] };
-  const answer = whoIs(title, who);
+  const answer = whoIs();
   const all = [...(answer.best ? [answer.best] : []), ...answer.others];
   const others = all.map(({ persona: { id, title: name } }) => ({ id, title: name }));
   const buyer = index.buyers.find(({ id }) => id === answer.best?.persona.id);
@@ -37,11 +37,13 @@ export function startCallPlan(page: HTMLElement, library: Library, base: string)
     const minutes = Number(asked.get('minutes')) || 30;
     if (!title) return;
     try {
-      const [index, { who }] = await Promise.all([
+      // All that is known of titles is loaded only once one is asked about.
+      const [index, { whoIs }, { who }] = await Promise.all([
         library.index(),
+        import('../../model/who.ts'),
         fetch(`${base}who/data.json`).then((got) => got.json() as Promise<WhoViewData>),
       ]);
-      const { buyer, says, others } = meant(title, index, who);
+      const { buyer, says, others } = meant(title, index, () => whoIs(title, who));
       if (!buyer) {
         holder.innerHTML =
           html`<p class="plan-sure" tabindex="-1">${says}</p><p class="plan-who">${others.map(

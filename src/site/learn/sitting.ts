@@ -119,7 +119,8 @@ export class Sitting {
     target?.focus({ preventScroll: true });
     const top = holder.getBoundingClientRect().top;
     // A long explanation may have left the next question above the window.
-    if (top < 0 || top > innerHeight / 8) holder.scrollIntoView({ block: 'start' });
+    if (focus === '.q-why') target?.scrollIntoView({ block: 'nearest' });
+    else if (top < 0 || top > innerHeight / 8) holder.scrollIntoView({ block: 'start' });
   }
 
   #clicked(event: Event): void {

@@ -67,6 +67,6 @@ describe('the home page', () => {
     const page = homePage(library({ 'terms/word': {} }));
     expect(page.decisions).toEqual([]);
     expect(page.counts).toEqual([]);
-    expect(page.doors.map(({ first }) => first.address)).toEqual(['/guide/', '/guide/', '/guide/']);
+    expect(page.doors.map(({ first }) => first.address)).toEqual(['/guide/', '/learn/', '/guide/']);
   });
 });
