@@ -105,16 +105,23 @@ const nothing: Handler = () => undefined;
 
 function handlersFor(catalog: Catalog, base: string): Handlers {
   const address = (path: string): string => base + path.slice(1);
+  const named = new Set<string>();
   const component: Handler = (state, node: BodyNode & Parents) => {
     const children = state.all(node);
     const inline = node.type === 'mdxJsxTextElement';
     const attributes = attributesOf(node);
     const definition = componentNamed(node.name);
     if (!definition) return children;
-    return [...definition.toHtml<ElementContent>({ attributes, children, inline, catalog, address })];
+    const name = JSON.stringify([node.name, attributes]);
+    const first = !named.has(name);
+    named.add(name);
+    return [...definition.toHtml<ElementContent>({ attributes, children, inline, first, catalog, address })];
   };
   return {
-    heading,
+    heading: (state, node, parent) => {
+      named.clear();
+      return heading(state, node, parent);
+    },
     table,
     code,
     listItem,

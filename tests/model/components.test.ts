@@ -135,11 +135,11 @@ describe('a reference', () => {
 });
 
 describe('a term', () => {
-  it('carries its meaning along', () => {
+  it('tells its meaning where it first stands, and is a plain link where it stands again', () => {
     expect(
       html('The <Term id="champion">champion</Term> or <Term id="champion" />.\n'),
     ).toMatchInlineSnapshot(
-      `"<p>The <a class="term" href="/terms/champion/" data-definition="Who argues for us when we are &#x22;not&#x22; there">champion</a> or <a class="term" href="/terms/champion/" data-definition="Who argues for us when we are &#x22;not&#x22; there">Champion</a>.</p>"`,
+      `"<p>The <a class="term" href="/terms/champion/" aria-description="Who argues for us when we are &#x22;not&#x22; there">champion</a> or <a class="ref" href="/terms/champion/">Champion</a>.</p>"`,
     );
   });
 

@@ -97,9 +97,22 @@ describe('the HTML of a body', () => {
 
   it('sets components that belong into a line into a paragraph when they stand alone', () => {
     expect(html('<Ref to="total-cost" /> <Term id="champion" />\n')).toMatchInlineSnapshot(
-      `"<p><a class="ref" href="/kb/criteria/total-cost/">Total cost</a> <a class="term" href="/kb/terms/champion/" data-definition="Who argues for us when we are &#x22;not&#x22; there">Champion</a></p>"`,
+      `"<p><a class="ref" href="/kb/criteria/total-cost/">Total cost</a> <a class="term" href="/kb/terms/champion/" aria-description="Who argues for us when we are &#x22;not&#x22; there">Champion</a></p>"`,
     );
     expect(html('<Ref to="total-cost" />\n\n<Ref to="total-cost">it</Ref>\n').match(/<p>/g)).toHaveLength(2);
+  });
+
+  it('tells the meaning of a word once in each section', () => {
+    const use = '<Term id="champion">champion</Term>';
+    const classes = (source: string): string[] =>
+      [...html(source).matchAll(/<a class="(term|ref)"/g)].map(([, name = '']) => name);
+    expect(classes(`${use}\n\n- ${use}\n`)).toEqual(['term', 'ref']);
+    expect(classes(`${use}\n\n## Next\n\n${use} ${use}\n\n### Last\n\n${use}\n`)).toEqual([
+      'term',
+      'term',
+      'ref',
+      'term',
+    ]);
   });
 
   it('writes no style, no script and no event', () => {

@@ -13,6 +13,8 @@ export interface Use<Inner> {
   children: readonly Inner[];
   /** True inside a line of text. */
   inline: boolean;
+  /** In HTML: true unless the same use has stood since the last heading already. */
+  first?: boolean;
   /** Where the entries are found that it names: what is not in there is not named. */
   catalog: Catalog;
   /** Turns a root-relative path, without a base path, into the address that a link carries. */

@@ -26,7 +26,7 @@ export const term = defineComponent({
   attributes: z.strictObject({
     id: ref('term', 'uses the word', 'used in', 'The id of the word in the glossary.'),
   }),
-  toHtml: ({ attributes, children, catalog, address }) => {
+  toHtml: ({ attributes, children, first, catalog, address }) => {
     const known = termOf(attributes['id'], catalog);
     const words = children.length > 0 ? children : [htmlText(wordOf(attributes['id'], catalog))];
     if (!known) return words;
@@ -34,9 +34,10 @@ export const term = defineComponent({
       element(
         'a',
         {
-          className: ['term'],
+          // Its meaning is told where the word first stands in a section: by the page to who points at it, by the attribute to who hears it.
+          className: [first ? 'term' : 'ref'],
           href: address(addressOf(known)),
-          dataDefinition: known.data.definition.text,
+          ...(first ? { 'aria-description': known.data.definition.text } : {}),
         },
         words,
       ),

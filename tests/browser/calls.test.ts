@@ -1,0 +1,167 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, it } from 'vitest';
+import { Catalog } from '../../src/model/catalog.ts';
+import { folderFiles } from '../../src/source/files.ts';
+import { readContent } from '../../src/source/read.ts';
+import { visiting } from './visit.ts';
+
+const content = readContent(folderFiles('content'));
+const catalog = new Catalog(content.entries, content.site).for('internal');
+const personas = catalog.of('persona');
+const stages = catalog.of('stage');
+const [persona, other] = personas;
+const title = persona?.data.title ?? '';
+const [stage] = stages.filter(({ id }) => persona?.data.stages?.some((part) => part.stage === id));
+const both = `${title} & ${other?.data.title}`;
+
+describe.skipIf(inject('chromium') === '')('call sheets', () => {
+  const site = visiting({ BASE_PATH: '/kb/' });
+  const { open } = site;
+
+  const heading = (page: Page) => page.locator('.call-head h2').first();
+  const paper = async (page: Page): Promise<number> => {
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  };
+
+  it('stand within twenty seconds of typing a title, stage and all, in an address that can be sent', async () => {
+    const page = await open('calls/?utm=mail');
+    const start = performance.now();
+    await page.getByLabel('Job title of the person you call').fill(`Interim ${title}`);
+    await heading(page).getByText(title, { exact: true }).waitFor();
+    await page.getByLabel('Where the deal stands').selectOption(stage?.id ?? '');
+    await page.locator('.call-kicker', { hasText: stage?.data.title ?? '' }).waitFor();
+    expect(performance.now() - start).toBeLessThan(20_000);
+    const params = new URL(page.url()).searchParams;
+    expect([params.get('q'), params.get('stage'), params.get('utm')]).toEqual([
+      `Interim ${title}`,
+      stage?.id,
+      'mail',
+    ]);
+    expect(await page.locator('.call-asks > li').count()).toBe(3);
+    const own = stage?.id ?? '';
+    const kept = persona?.data.discoveryQuestions?.filter(({ stages: at = [] }) => at.includes(own)) ?? [];
+    const asked = await page.locator('.call-asks .call-q').allTextContents();
+    for (const [index, { text }] of kept.slice(0, 3).entries()) expect(asked[index]).toContain(text);
+    const again = await open(page.url().slice(site.url.length));
+    await heading(again).getByText(title, { exact: true }).waitFor();
+    expect(await again.locator('.call-paper').textContent()).toBe(
+      await page.locator('.call-paper').textContent(),
+    );
+    await again.context().close();
+    await page.context().close();
+  });
+
+  it('take one side of A4 each, and a role play two, for every persona at a stage and at none', async () => {
+    const page = await open('calls/');
+    const counts: string[] = [];
+    for (const [index, { id }] of personas.entries())
+      for (const query of ['', `?stage=${stages[index % stages.length]?.id}`])
+        for (const [path, pages] of [
+          ['', 1],
+          ['role-play/', 2],
+        ] as const) {
+          await page.goto(`${site.url}calls/${id}/${path}${query}`);
+          if (query)
+            await page
+              .getByText('The view is narrowed')
+              .or(page.locator('article > [role="status"]:not(:empty)'))
+              .first()
+              .waitFor({ state: 'attached' });
+          const taken = await paper(page);
+          if (taken !== pages) counts.push(`${id} ${path}${query} takes ${taken}`);
+        }
+    await page.context().close();
+    expect(counts).toEqual([]);
+  });
+
+  it('guess nobody: an unsure title is answered with the likeliest two, an unknown one with everybody', async () => {
+    const page = await open(`calls/?q=${encodeURIComponent(both)}&stage=${stage?.id}`);
+    await page.getByRole('heading', { name: 'Not sure who this is' }).waitFor();
+    expect(await page.locator('.call-offers a').allTextContents()).toEqual([title, other?.data.title]);
+    expect(await page.locator('.call-paper').count()).toBe(0);
+    await page.locator('.call-offers a').first().click();
+    await page.waitForURL(`${site.url}calls/${persona?.id}/?stage=${stage?.id}`);
+    await page.locator('.call-kicker', { hasText: stage?.data.title ?? '' }).waitFor();
+    await page.goto(`${site.url}calls/?q=Lighthouse+keeper`);
+    await page.getByRole('heading', { name: 'Nobody here has this title' }).waitFor();
+    expect(await page.locator('.grid tbody tr').count()).toBe(personas.length);
+    await page.context().close();
+  });
+
+  it('say what an address names that is not here, and go by the rest', async () => {
+    const page = await open(`calls/?q=${encodeURIComponent(title)}&stage=nowhen&persona=nobody`);
+    await heading(page).getByText(title, { exact: true }).waitFor();
+    expect(await page.locator('.view-result .foot-note').textContent()).toMatch(
+      /nobody.*nowhen.*whole cycle/,
+    );
+    await page.context().close();
+  });
+
+  it('lead by keyboard to the role play, which keeps the choice and hides the sheet of the seller', async () => {
+    const page = await open(`calls/?q=${encodeURIComponent(title)}&stage=${stage?.id}`);
+    await heading(page).waitFor();
+    await page.getByRole('link', { name: 'Role play', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${site.url}calls/${persona?.id}/role-play/?stage=${stage?.id}`);
+    await page.getByRole('article', { name: 'For the one who plays the buyer' }).waitFor();
+    expect(await page.locator('article.call-paper').count()).toBe(2);
+    await page.goto(`${site.url}calls/?persona=${persona?.id}&play=1`);
+    await page.getByRole('article', { name: 'For the one who listens' }).waitFor();
+    await page.context().close();
+  });
+
+  it('stand without a script: a list of personas, a sheet and a role play for each', async () => {
+    const page = await open('calls/', { javaScriptEnabled: false });
+    expect(await page.locator('.grid tbody th a').allTextContents()).toEqual(
+      personas.map(({ data }) => data.title),
+    );
+    await page.locator('.grid tbody th a').first().click();
+    expect(await heading(page).textContent()).toBe(title);
+    expect(await page.locator('.call-asks > li').count()).toBeGreaterThan(0);
+    expect(await paper(page)).toBe(1);
+    await page.getByRole('link', { name: 'Role play', exact: true }).click();
+    expect(await page.locator('article.call-paper').count()).toBe(2);
+    await page.context().close();
+  });
+
+  it.each(['light', 'dark'] as const)('have nothing that axe finds, in %s', async (colorScheme) => {
+    const page = await open('calls/', { colorScheme, reducedMotion: 'reduce' });
+    const found: string[] = [];
+    for (const address of [
+      '',
+      `?q=${encodeURIComponent(both)}`,
+      `${persona?.id}/`,
+      `${persona?.id}/role-play/`,
+    ]) {
+      await page.goto(`${site.url}calls/${address}`);
+      if (address.startsWith('?')) await page.locator('.call-unsure').waitFor();
+      const { violations } = await new AxeBuilder({ page })
+        .setLegacyMode()
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
+
+  it('never scroll sideways on the narrowest phone', async () => {
+    const page = await open('calls/', { viewport: { width: 320, height: 700 } });
+    const wide: string[] = [];
+    for (const address of [
+      '',
+      `${persona?.id}/`,
+      `${persona?.id}/role-play/`,
+      `?q=${encodeURIComponent(both)}`,
+    ]) {
+      await page.goto(`${site.url}calls/${address}`);
+      if (address.startsWith('?')) await page.locator('.call-unsure').waitFor();
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      if (over > 0) wide.push(`${address} by ${over} px`);
+    }
+    await page.context().close();
+    expect(wide).toEqual([]);
+  });
+});
