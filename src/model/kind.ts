@@ -70,6 +70,8 @@ export interface KindDefinition<Name extends string, Shape extends z.ZodRawShape
   compared?: boolean;
   /** True where its entries are followed step by step, with questions, where the buyers are learned. */
   followed?: boolean;
+  /** True where its entries are people to call, so that each has a call sheet. */
+  called?: boolean;
   /** The slides that its entries make; left out: none. */
   slides?: KindSlides;
 }
@@ -101,6 +103,7 @@ export interface Kind {
   readonly graded?: boolean;
   readonly compared?: boolean;
   readonly followed?: boolean;
+  readonly called?: boolean;
   readonly slides?: KindSlides;
   readonly schema: z.ZodObject;
 }

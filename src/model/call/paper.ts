@@ -13,6 +13,8 @@ export const PAPER = { lines: 75, whole: 126, head: 48, talk: 75, know: 52 } as 
 const SPACE = {
   /** Between two items. */
   item: 0.25,
+  /** The names of everybody in the group for whom there is no more room. */
+  rest: 1.5,
   /** A heading with what is above and below it. */
   heading: 1.9,
   /** Kicker, title, the line to fill in, and the space around the head. */
@@ -84,7 +86,7 @@ export function onPaper(all: SheetLists, head: CallHead): { lists: SheetLists; l
         least: 1,
       },
     ],
-    room,
+    room - SPACE.rest,
   );
   const said = lines(PAPER.know, [head.says, head.wanted]);
   const [weighs, use, avoid, proofs, donts] = fitted(

@@ -46,6 +46,7 @@ export const persona = defineKind({
   findBy: ['jobTitles'],
   graded: true,
   compared: true,
+  called: true,
   slides: {
     cards: [
       [{ part: 'approves' }, { part: 'vetoes' }],

@@ -92,7 +92,7 @@ function memberHtml(
 }
 
 function reachHtml(
-  { persona, reach, others: members, left }: CallSheet,
+  { persona, reach, others: members }: CallSheet,
   choice: Choice,
   context: ViewContext,
 ): Html {
@@ -104,8 +104,10 @@ function reachHtml(
       ({ id, title }) =>
         html`<a href="${callAddress(persona, { ...choice, group: [id] }, context)}">${title}</a>`,
     );
-  const page = `${context.base}${group.address.slice(1)}`;
-  return html`<p class="call-soft">${refHtml(group, context.base)}${others.length > 0 && html`<span class="call-more">; they also decide in ${joined(others, ', ')}</span>`}</p><ul>${members.map((member) => memberHtml(member, choice, context))}</ul>${left.others !== undefined && html`<p class="call-more"><a href="${page}#members">${left.others} more in the group</a></p>`}`;
+  const rest = reach.others.slice(members.length);
+  const restHtml = ({ ref, canVeto }: RoomMember): Html =>
+    html`<a href="${callAddress(ref, choice, context)}">${ref.title}</a>${canVeto && ' (can veto)'}`;
+  return html`<p class="call-soft">${refHtml(group, context.base)}${others.length > 0 && html`<span class="call-more">; they also decide in ${joined(others, ', ')}</span>`}</p><ul>${members.map((member) => memberHtml(member, choice, context))}</ul>${rest.length > 0 && html`<p><b>Also</b> ${joined(rest.map(restHtml), ', ')}</p>`}`;
 }
 
 /** The sheet of one persona: what is said in the call on the left, what to know on the right, all on one page of paper. */

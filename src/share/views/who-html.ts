@@ -84,7 +84,7 @@ function stepsHtml(steps: WhoSteps, stage: EntryRef | undefined, { base }: ViewC
     'next',
     'Go on',
     '',
-    html`<ul class="lines"><li><a href="${page}">Everything about them</a></li><li><a href="${page}#criteria">What they weigh</a></li>${
+    html`<ul class="lines"><li><a href="${base}calls/${persona.id}/${stage && `?stage=${stage.id}`}">Prepare a call on one page</a></li><li><a href="${page}">Everything about them</a></li><li><a href="${page}#criteria">What they weigh</a></li>${
       stage && html`<li><a href="${base}journey/?stage=${stage.id}">Everybody at ${stage.title}</a></li>`
     }${
       beside &&

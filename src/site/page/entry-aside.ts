@@ -42,11 +42,13 @@ function aboutHtml(page: EntryPage): Html {
 }
 
 /** What a reader takes along; each kind has its picture and its hand-out, some have slides. */
-function takeHtml({ id, kind: { name } }: EntryPage, context: AsideContext): Html {
+function takeHtml({ id, kind: { name }, former }: EntryPage, context: AsideContext): Html {
   const { base, absolute, revision } = context;
   const kind = kindNamed(name);
   const slides = kind !== undefined && 'slides' in kind && html`<a href="slide.pptx">Slides (.pptx)</a>`;
-  return html`<div class="take"><h2>Take it along</h2><button data-take=link data-copy="${absolute(revisionLink(id, revision))}">Copy link</button><button data-take=page>Copy page</button><button data-take=markdown>Copy as Markdown</button>${slides}<a href="slide.png">Picture (.png)</a><a href="${base}decks/?handout=${id}">Hand-out</a><span class="copied" role="status"></span></div>`;
+  const isCalled = kind !== undefined && 'called' in kind && !former.retired;
+  const call = isCalled && html`<a href="${base}calls/${id}/">Call sheet</a>`;
+  return html`<div class="take"><h2>Take it along</h2><button data-take=link data-copy="${absolute(revisionLink(id, revision))}">Copy link</button><button data-take=page>Copy page</button><button data-take=markdown>Copy as Markdown</button>${call}${slides}<a href="slide.png">Picture (.png)</a><a href="${base}decks/?handout=${id}">Hand-out</a><span class="copied" role="status"></span></div>`;
 }
 
 function actionsHtml({ compareAddress, disputeUrl, editUrl }: EntryPage, { base }: AsideContext): Part {
