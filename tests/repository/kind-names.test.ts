@@ -54,11 +54,14 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
 
 /** Views across entries, questions made from facts, and what is worked out for the page of one kind, are made for the kinds that they show, so their folders may say any. */
 const VIEW_FOLDERS = [
+  'src/model/brief/',
   'src/model/call/',
   'src/model/insights/',
   'src/model/quiz/',
   'src/model/views/',
+  'src/share/brief/',
   'src/share/views/',
+  'src/site/brief/',
   'src/site/view/',
   'src/site/learn/',
   'src/pages/learn/',

@@ -92,6 +92,14 @@ export const VIEWS = [
     about:
       'What changed lately, day by day: entries that are new or retired, and of all others the fields that say something else than before; with a feed.',
   },
+  {
+    id: 'briefs',
+    address: '/briefs/',
+    label: 'Campaign briefs',
+    asks: 'What do these buyers weigh at this stage, what do we say, and what proves it?',
+    about:
+      'Two pages to draft a campaign from: a buying group or personas at a stage, what they weigh and ask, what to say, what proves it, and what is missing.',
+  },
 ] as const satisfies readonly View[];
 
 /** The id of a view. */

@@ -1,9 +1,11 @@
+import { queryFor } from '../../model/brief/choice.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { DECISIONS } from '../../model/kinds/persona.ts';
 import { isRetired } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
+import { viewOf } from '../../model/views/index.ts';
 import { LEARN } from './navigation.ts';
 
 /** How many entries of one sort the home page names. */
@@ -67,6 +69,19 @@ function door(
   };
 }
 
+/** The way in of somebody who drafts a campaign: to briefs, where there is anybody to write one for. */
+function marketerDoor(catalog: Catalog, groups: readonly EntryRef[], fallback: Door['first']): Door {
+  const briefs = viewOf('briefs');
+  return {
+    id: 'marketer',
+    job: 'Draft a campaign',
+    promise:
+      'Pick who decides together and where they are: two pages on what they weigh, what to say and what proves it.',
+    first: catalog.of('persona').length > 0 ? { label: 'Write a brief', address: briefs.address } : fallback,
+    more: groups.slice(0, 3).map((ref) => ({ ...ref, address: briefs.address + queryFor(ref) })),
+  };
+}
+
 /** Gathers the home page: a door for each of the three readers, the buyers by decision, the cycle. */
 export function homePage(catalog: Catalog): HomePage {
   const { start } = catalog.site;
@@ -80,13 +95,7 @@ export function homePage(catalog: Catalog): HomePage {
       : { label: 'How to use this site', address: '/guide/' };
   return {
     doors: [
-      door(
-        'marketer',
-        'Draft a campaign',
-        'Start from the people who decide together: what unites them, where they pull apart, what serves them all.',
-        chosen(catalog, start?.marketer, 'buying-group'),
-        buyers,
-      ),
+      marketerDoor(catalog, chosen(catalog, start?.marketer, 'buying-group'), buyers),
       door(
         'seller',
         'Learn the buyers',

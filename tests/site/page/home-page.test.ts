@@ -18,13 +18,14 @@ const WHOLE: Record<string, Fields> = {
 };
 
 describe('the home page', () => {
-  it('has a door for each of the three readers: a group, a path, a persona', () => {
+  it('has a door for each of the three readers: a brief, a path, a persona', () => {
     const { doors } = homePage(library(WHOLE));
     expect(doors.map(({ id, first }) => [id, first.address])).toEqual([
-      ['marketer', '/buying-groups/all/'],
+      ['marketer', '/briefs/'],
       ['seller', '/learn/first-day/'],
       ['presenter', '/personas/cfo/'],
     ]);
+    expect(doors[0]?.more.map(({ address }) => address)).toEqual(['/briefs/?group=all']);
     expect(doors[1]?.more.map(({ id }) => id)).toEqual(['first-week']);
   });
 
@@ -32,10 +33,11 @@ describe('the home page', () => {
     const start = { marketer: ['gone', 'cto'], seller: ['gone'], presenter: ['cto', 'cfo'] };
     const { doors } = homePage(library(WHOLE, { start }));
     expect(doors.map(({ first }) => first.address)).toEqual([
-      '/personas/cto/',
+      '/briefs/',
       '/learn/first-day/',
       '/personas/cto/',
     ]);
+    expect(doors[0]?.more.map(({ address }) => address)).toEqual(['/briefs/?personas=cto']);
   });
 
   it('names buyers by decision, in the order of the decisions, six at most, and how many more there are', () => {

@@ -1,0 +1,120 @@
+import { briefOf } from '../../model/brief/brief.ts';
+import { BRIEF_PARAMETERS, type BriefIndex, type ReadBrief, readBrief } from '../../model/brief/choice.ts';
+import { type Choice, readChoice, writeChoice } from '../../model/views/choice.ts';
+import { REVISION } from '../../share/brief/address.ts';
+import { briefDoc } from '../../share/brief/document.ts';
+import { readRevision } from '../../share/brief/revision.ts';
+import { emptyHtml, sinceHtml } from '../../share/brief/write-around.ts';
+import { type BriefContext, briefHtml, restHtml } from '../../share/brief/write-html.ts';
+import { markDays } from '../days.ts';
+import { BriefForm } from './form.ts';
+import { loadFor, loadJson } from './load.ts';
+import { type Standing, startTaking, today } from './take.ts';
+
+const FAILED = 'The data of this brief could not be loaded. Reload the page to try again.';
+
+/** The page of briefs, alive: form, address and brief always say the same. */
+class BriefPage {
+  readonly #holder: HTMLElement;
+  readonly #base: string;
+  readonly #form: BriefForm;
+  #standing: Standing | undefined;
+  #asked = 0;
+
+  constructor(holder: HTMLElement) {
+    this.#holder = holder;
+    this.#base = holder.dataset['base'] ?? '/';
+    this.#form = new BriefForm(holder.querySelector('form'), (choice) => this.#choose(choice));
+  }
+
+  start(): void {
+    this.#holder.toggleAttribute('data-live', true);
+    startTaking(this.#holder, this.#base, async () => this.#standing);
+    addEventListener('popstate', () => void this.#answer());
+    void this.#answer();
+  }
+
+  #choose(choice: Choice): void {
+    const before = new URLSearchParams(location.search);
+    // What a link said then tells nothing of another choice.
+    before.delete(REVISION);
+    const params = writeChoice(choice, BRIEF_PARAMETERS, before).toString().replaceAll('%2C', ',');
+    history.pushState(null, '', `${location.pathname}${params ? `?${params}` : ''}`);
+    void this.#answer();
+  }
+
+  async #answer(): Promise<void> {
+    const asked = ++this.#asked;
+    const choice = readChoice(new URLSearchParams(location.search), BRIEF_PARAMETERS);
+    try {
+      const index = await loadJson<BriefIndex>(`${this.#base}briefs/index.json`);
+      const read = readBrief(choice, index);
+      const data = await loadFor(this.#base, read.choice, index);
+      // A later choice may have been answered already.
+      if (asked !== this.#asked) return;
+      const brief = data && briefOf(read.choice, data, today());
+      this.#form.show(read.choice, index, brief?.triggers.map(({ item }) => item.ref) ?? []);
+      if (brief && brief.people.length > 0) this.#show({ ...brief, notes: [...read.notes, ...brief.notes] });
+      else this.#explain(read, choice, index);
+    } catch {
+      this.#say(FAILED);
+    }
+  }
+
+  #part(name: string, shown: boolean): HTMLElement | null {
+    const part = this.#holder.querySelector<HTMLElement>(`.brief-${name}`);
+    if (part) part.hidden = !shown;
+    return part;
+  }
+
+  #show(brief: ReturnType<typeof briefOf>): void {
+    const doc = briefDoc(brief);
+    const params = new URLSearchParams(location.search);
+    const word = params.get(REVISION);
+    params.delete(REVISION);
+    this.#standing = { brief, doc, address: `${location.pathname}?${params}` };
+    const since = word === null ? undefined : readRevision(word, doc);
+    const context: BriefContext = {
+      linkTo: ({ address }) => this.#base + address.slice(1),
+      ...(since ? { since } : {}),
+    };
+    this.#part('start', false);
+    this.#part('problem', false);
+    const said = this.#part('since', word !== null);
+    if (said) said.innerHTML = word === null ? '' : sinceHtml(doc, since).markup;
+    const result = this.#part('result', true);
+    for (const [name, part] of [
+      ['pages', briefHtml(doc, context)],
+      ['below', restHtml(doc, context)],
+    ] as const) {
+      const into = result?.querySelector(`.brief-${name}`);
+      if (into) into.innerHTML = part.markup;
+    }
+    if (result) markDays(result);
+    const output = result?.querySelector('.copied');
+    if (output) output.textContent = '';
+    this.#say(`Brief for ${doc.title}: ${doc.sections.length} parts on two pages.`);
+  }
+
+  #explain({ notes, choice }: ReadBrief, asked: Choice, index: BriefIndex): void {
+    this.#standing = undefined;
+    this.#part('result', false);
+    this.#part('since', false);
+    this.#part('start', true);
+    const isAsked = Object.keys(asked).length > 0;
+    const problem = this.#part('problem', isAsked);
+    const said = isAsked
+      ? emptyHtml(choice, index, notes, `${this.#base}briefs/`, location.search)
+      : undefined;
+    if (problem) problem.innerHTML = said?.markup ?? '';
+    this.#say(isAsked ? (problem?.textContent ?? '') : '');
+  }
+
+  #say(words: string): void {
+    const status = this.#holder.querySelector('[role="status"]');
+    if (status) status.textContent = words;
+  }
+}
+
+const holder = document.querySelector<HTMLElement>('[data-brief]');
+if (holder) new BriefPage(holder).start();
