@@ -133,7 +133,8 @@ export function briefOf(choice: BriefChoice, data: BriefData, today?: string): B
 
   const criteria = rankCriteria(people, data.criteria, at);
   const joints = jointsOf(criteria);
-  const groupMarks = (marks: readonly Mark[]): Mark[] => marks.filter((mark) => holdsFor(scope, mark.for));
+  const groupMarks = <Kind extends Mark>(marks: readonly Kind[]): Kind[] =>
+    marks.filter((mark) => holdsFor(scope, mark.for));
   const sharedMessages = new Map(
     groupMarks(group?.messages ?? [])
       .filter(({ to, stages: named }) =>

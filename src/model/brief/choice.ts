@@ -171,14 +171,16 @@ export function readBrief(asked: Choice, index: BriefIndex): ReadBrief {
   };
 }
 
-/** Stands for all stages, of somebody of whom it is not said when they take part. */
+/** Stands for all stages: what is loaded for more than one, and for somebody of whom it is not said when they take part. */
 export const EVERY_STAGE = 'all';
 
-/** The parts that the data of a party at some stages is loaded in: one for each stage at which it takes part. */
-export const partsOf = ({ id, stages: own }: Party, stages: readonly string[]): string[] =>
-  own.length === 0
-    ? [`${id}.${EVERY_STAGE}`]
-    : own.filter((stage) => stages.includes(stage)).map((stage) => `${id}.${stage}`);
+/** The part that the data of a party at some stages is loaded in; none where it takes part at none of them. */
+export function partFor({ id, stages: own }: Party, stages: readonly string[]): string | undefined {
+  const taken = own.filter((stage) => stages.includes(stage));
+  const [only] = taken;
+  if (own.length > 0 && only === undefined) return undefined;
+  return `${id}.${only === undefined || taken.length > 1 ? EVERY_STAGE : only}`;
+}
 
 /** The parties that a choice is for. */
 export const partiesOf = (choice: BriefChoice, index: BriefIndex): Party[] =>

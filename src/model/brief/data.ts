@@ -7,6 +7,8 @@ export interface Placed {
   ref: BriefRef;
   place: number;
   for?: unknown;
+  /** That only its name is here, since so many others go before it: the rest stands on its page. */
+  cut?: true;
 }
 
 /** A stage of the cycle. */
@@ -105,7 +107,6 @@ export interface BriefTrigger extends Placed {
   stages: readonly string[];
   signs: readonly { text: string; where?: string }[];
   months?: { low: number; high: number };
-  response?: string;
 }
 
 /** Something that they compare with. */

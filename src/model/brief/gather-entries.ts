@@ -20,6 +20,9 @@ type Of<Name extends KindName> = Extract<Entry, { kind: Name }>;
 /** How many signs of a trigger a brief tells. */
 const SIGNS = 2;
 
+/** What of an alternative a brief tells: where it is strong, and where it is weak. */
+const TELLING: ReadonlySet<string> = new Set(['strong', 'weak']);
+
 const ALLOWED = ['name', 'logo', 'quote', 'call'] as const;
 
 /** A trigger as a brief tells it. */
@@ -28,7 +31,6 @@ export const triggerOf = ({ data }: Of<'trigger'>, placed: Placed): BriefTrigger
   stages: data.stages ?? [],
   signs: (data.signs ?? []).slice(0, SIGNS).map(({ text, where }) => ({ text, ...given('where', where) })),
   ...given('months', data.monthsBefore?.[0]?.months),
-  ...given('response', data.response?.[0]?.text),
 });
 
 /** An alternative, with how it stands on what these people weigh. */
@@ -40,7 +42,7 @@ export const alternativeOf = (
   ...placed,
   ...given('answer', data.answer?.[0]?.text),
   standings: (data.standings ?? [])
-    .filter(({ criterion }) => criteria.has(criterion))
+    .filter(({ criterion, stands }) => criteria.has(criterion) && TELLING.has(stands))
     .map(({ criterion, stands, for: holds }) => ({ criterion, stands, ...given('for', holds) })),
 });
 

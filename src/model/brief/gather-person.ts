@@ -10,6 +10,12 @@ import {
   type Resting,
 } from './data.ts';
 
+/** The most that a brief tells of one person, in the order in which it is written there. */
+export const TOLD = { proofs: 2, questions: 4, barriers: 3, words: 6 } as const;
+
+/** Up to this weight a criterion is told in the words that most buyers use: what one person asks about it is left to their page. */
+const LIGHT = 2;
+
 /** What is looked up while people are gathered. */
 export interface Known {
   refTo: (entry: Entry) => BriefRef;
@@ -60,10 +66,9 @@ export function personOf(
       basis?: string | undefined;
       for?: unknown;
       stages?: readonly string[] | undefined;
-      why?: string | undefined;
     },
     to: string,
-  ) => ({ to, ...resting(item), ...given('stages', item.stages), ...given('why', item.why) });
+  ) => ({ to, ...resting(item), ...given('stages', item.stages) });
   return {
     ref: refTo(persona),
     owner: data.owner,
@@ -86,8 +91,12 @@ export function personOf(
       ...mark(item, item.criterion),
       weight: item.weight,
       mustHave: item.mustHave === true,
-      ...given('question', item.question),
-      ...given('proof', item.proof?.map(line)),
+      ...(item.weight > LIGHT || item.mustHave
+        ? {
+            ...given('question', item.question),
+            ...given('proof', item.proof?.slice(0, TOLD.proofs).map(line)),
+          }
+        : {}),
     })),
     sources: own(data.sources, ({ source }) => stagesOf(source)).map((item) => ({
       ...mark(item, item.source),
@@ -109,24 +118,27 @@ export function personOf(
       })),
     measures: (data.measures ?? []).map((item) => ({
       ...mark(item, item.measure),
-      ...given('baseline', item.baseline),
       ...given('target', item.target),
       ...given('by', item.by),
     })),
     triggers: (data.triggers ?? []).map((item) => mark(item, item.trigger)),
     alternatives: (data.alternatives ?? []).map((item) => mark(item, item.alternative)),
-    discovery: (data.discoveryQuestions ?? []).map(({ text, listenFor, for: holds }) => ({
-      text,
-      ...given('answer', listenFor),
-      ...given('for', holds),
-    })),
-    barriers: (data.barriers ?? []).map((item) => ({
+    discovery: (data.discoveryQuestions ?? [])
+      .slice(0, TOLD.questions)
+      .map(({ text, listenFor, for: holds }) => ({
+        text,
+        ...given('answer', listenFor),
+        ...given('for', holds),
+      })),
+    barriers: (data.barriers ?? []).slice(0, TOLD.barriers).map((item) => ({
       text: item.text,
       ...resting(item),
       ...given('stage', item.stage),
     })),
-    use: data.wordsToUse ?? [],
-    avoid: (data.wordsToAvoid ?? []).map(({ text, instead }) => ({ text, ...given('instead', instead) })),
+    use: (data.wordsToUse ?? []).slice(0, TOLD.words),
+    avoid: (data.wordsToAvoid ?? [])
+      .slice(0, TOLD.words)
+      .map(({ text, instead }) => ({ text, ...given('instead', instead) })),
     evidence: data.evidence ?? [],
   };
 }
@@ -163,7 +175,6 @@ export function groupOf(
     triggers: (data.triggers ?? []).map((item) => ({
       to: item.trigger,
       ...resting(item),
-      ...given('why', item.why),
     })),
     evidence: data.evidence ?? [],
   };

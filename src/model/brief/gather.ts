@@ -4,6 +4,7 @@ import { isRetired } from '../retirement.ts';
 import { KINDS, type KindName } from '../table.ts';
 import { refTo } from '../value.ts';
 import { given } from '../views/given.ts';
+import { cutTexts } from './cut.ts';
 import {
   atStage,
   type BriefData,
@@ -23,7 +24,7 @@ import {
   referenceOf,
   triggerOf,
 } from './gather-entries.ts';
-import { groupOf, type Known, line, personOf } from './gather-person.ts';
+import { groupOf, type Known, line, personOf, TOLD } from './gather-person.ts';
 import { takesPart } from './people.ts';
 
 /** An entry of one kind. */
@@ -134,7 +135,7 @@ export class BriefSource {
         owner: data.owner,
         stages: data.stages ?? [],
         question: data.question,
-        proof: data.proof.map(line),
+        proof: data.proof.slice(0, TOLD.proofs).map(line),
       })),
       sources: this.#some('source', of(all((person) => person.sources)), ({ data }, placed) => ({
         ...placed,
@@ -231,11 +232,13 @@ export class BriefSource {
     const people = this.#people(wanted, groups, stages);
     const named = this.#named(people, groups);
     const sold = new Set(wanted.offering === undefined ? [] : [wanted.offering]);
+    const reaching = this.#reaching(new Set(people.map(({ ref }) => ref.id)), groups[0]?.ref.id, stages);
     return {
       people,
       groups,
       ...named,
-      ...this.#reaching(new Set(people.map(({ ref }) => ref.id)), groups[0]?.ref.id, stages),
+      ...reaching,
+      ...cutTexts({ people, groups, ...named, ...reaching }),
       stages: this.#some('stage', stages, ({ data }, placed) => ({
         ...placed,
         wants: data.buyerGoal.slice(0, 1).map(line),

@@ -40,7 +40,6 @@ export interface Mark extends Resting {
   to: string;
   /** The stages at which it holds, where they are named. */
   stages?: readonly string[];
-  why?: string;
 }
 
 /** A criterion as one person weighs it. */
@@ -67,7 +66,6 @@ export interface ObjectionMark extends Mark {
 
 /** A success measure as one person applies it. */
 export interface MeasureMark extends Mark {
-  baseline?: string;
   target?: string;
   by?: string;
 }
@@ -112,6 +110,12 @@ export interface MemberMark extends Resting {
   vetoes?: string;
 }
 
+/** A message for all of a group. */
+export interface SharedMessage extends Mark {
+  /** Why it serves all of them. */
+  why?: string;
+}
+
 /** A buying group, cut to what a brief can show of it. */
 export interface BriefGroup {
   ref: BriefRef;
@@ -120,7 +124,7 @@ export interface BriefGroup {
   members: readonly MemberMark[];
   agreements: readonly Line[];
   tensions: readonly Line[];
-  messages: readonly Mark[];
+  messages: readonly SharedMessage[];
   triggers: readonly Mark[];
   evidence: readonly string[];
 }

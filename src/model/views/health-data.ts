@@ -1,3 +1,6 @@
+import { briefOf } from '../brief/brief.ts';
+import { taskOf } from '../brief/gaps.ts';
+import { BriefSource } from '../brief/gather.ts';
 import type { Catalog } from '../catalog.ts';
 import { claimsOf, countBases } from '../claims.ts';
 import { coverageOf, gradeOf, type SectionState } from '../coverage.ts';
@@ -10,6 +13,7 @@ import { KINDS, kindNamed, shapeOfKind } from '../table.ts';
 import { refTo } from '../value.ts';
 import { given } from './given.ts';
 import type { Allowed, Answer, HealthData, HealthMark, Named, OpenMark, RecordMark } from './health.ts';
+import type { GapPair } from './health-gaps.ts';
 
 const isRetired = ({ data }: Entry): boolean => data.status === 'retired';
 
@@ -89,6 +93,32 @@ function markOf(entry: Entry, catalog: Catalog, orphans: ReadonlySet<string>): H
   };
 }
 
+/** What briefs lack, for every persona at every stage at which it takes part. */
+function pairsIn(catalog: Catalog): GapPair[] {
+  const source = new BriefSource(catalog);
+  return catalog.of('persona').flatMap((persona) =>
+    (persona.data.stages ?? []).flatMap(({ stage }): GapPair[] => {
+      const at = catalog.get(stage);
+      if (!at) return [];
+      const data = source.data({ personas: [persona.id], stages: [stage] });
+      const { gaps } = briefOf({ personas: [persona.id], stages: [stage], whole: false, scope: {} }, data);
+      const told = gaps.map((gap) => ({ task: taskOf(gap), size: gap.size, owner: gap.owner }));
+      const brief = `/briefs/${persona.id}/${stage}/`;
+      return told.length > 0
+        ? [
+            {
+              persona: named(persona),
+              stage: named(at),
+              brief,
+              gaps: told,
+              ...given('for', persona.data.for),
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
 function gather(catalog: Catalog): HealthData {
   const orphans = new Set(orphansOf(catalog).map(({ id }) => id));
   const entries = catalog.entries
@@ -104,6 +134,7 @@ function gather(catalog: Catalog): HealthData {
       feed: kept.has(id) || asked.has(id),
       ...given('contact', contact),
     })),
+    pairs: pairsIn(catalog),
     kinds: Object.fromEntries(KINDS.map(({ name, label }) => [name, label.one])),
     entries,
   };

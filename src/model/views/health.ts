@@ -4,6 +4,7 @@ import { holdsFor } from '../scope.ts';
 import { SPINE, type SpineId } from '../spine.ts';
 import type { EntryRef } from '../value.ts';
 import { type Choice, one, scopeOf } from './choice.ts';
+import { type GapData, type GapView, gapLines } from './health-gaps.ts';
 
 /** Another entry, in as few words as a link needs. */
 export type Named = Omit<EntryRef, 'summary'>;
@@ -72,7 +73,7 @@ export interface HealthTeam {
 }
 
 /** What the view of health is worked out from: plain data, so that a browser can do it too. */
-export interface HealthData {
+export interface HealthData extends GapData {
   teams: readonly HealthTeam[];
   /** What readers call one entry of each kind. */
   kinds: Readonly<Record<string, string>>;
@@ -84,6 +85,7 @@ export interface HealthData {
 export const HEALTH_PARTS = [
   'owners',
   'answers',
+  'gaps',
   'open',
   'reviews',
   'assumed',
@@ -132,7 +134,7 @@ export type With<Field extends keyof HealthMark> = HealthMark & {
 export type RecordLine = With<'record'> & { resting: readonly { ref: Named; lines: number }[] };
 
 /** How the library is kept. */
-export interface Health {
+export interface Health extends GapView {
   /** The part that was asked for alone. */
   part?: HealthPart;
   /** The team that was asked for alone, by id. */
@@ -273,6 +275,7 @@ export function health(data: HealthData, choice: Choice = {}): Health {
       (a, b) => countOf(b, 'missing') - countOf(a, 'missing') || countOf(b, 'open') - countOf(a, 'open'),
     ),
     questions: questionsOf(answers),
+    gaps: gapLines(data, isTheirs, scope),
     open: open.sort((a, b) => byText(a.by, b.by) || byTitle(a, b)),
     reviews: [...marks].sort((a, b) => byText(a.due, b.due) || byTitle(a, b)),
     assumed: assumed.sort((a, b) => assumedIn(b) - assumedIn(a) || shareIn(b) - shareIn(a) || byTitle(a, b)),

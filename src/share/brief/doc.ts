@@ -90,6 +90,10 @@ export const said = (text: string): Span => ({ text, quoted: true });
 /** A mark. */
 export const marked = (mark: Mark, text: string): Span => ({ text, mark });
 
+/** What is said instead of something that is missing: that it is missing, or where it stands if only its name is here. */
+export const lacking = ({ cut }: { cut?: true }, words: string): Span =>
+  cut ? soft('told on its page') : marked('gap', words);
+
 /** Lines with something between them. */
 export const between = (parts: readonly Inline[], separator: string): Inline =>
   parts.flatMap((part, index) => (index === 0 ? part : [separator, ...part]));

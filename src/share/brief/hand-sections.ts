@@ -34,7 +34,7 @@ export function initiativeSection(brief: Brief): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 3, characters: 420 },
+    { most: 3, characters: 380 },
   );
 }
 
@@ -61,7 +61,7 @@ export function discoverySection(brief: Brief): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 4, characters: 620 },
+    { most: 4, characters: 520 },
   );
 }
 
@@ -102,7 +102,7 @@ export function gapSection(brief: Brief): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 4, characters: 560 },
+    { most: 4, characters: 440 },
   );
 }
 
@@ -142,7 +142,7 @@ export function evidenceSection(brief: Brief): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 4, characters: 420 },
+    { most: 3, characters: 330 },
   );
 }
 

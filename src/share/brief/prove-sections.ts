@@ -10,6 +10,7 @@ import {
   folded,
   type Inline,
   type Item,
+  lacking,
   linked,
   links,
   marked,
@@ -217,7 +218,7 @@ export function measureSection(brief: Brief, doubts: Doubts): DocSection {
           target ? `: ${target}${first?.mark.by ? ` (${first.mark.by})` : ''}. ` : '. ',
           ...(item.checkedBy
             ? [bold('Checked: '), stopped(item.checkedBy)]
-            : [marked('gap', 'nobody says how it is checked')]),
+            : [lacking(item, 'nobody says how it is checked')]),
           ...(first ? behind(restingMarks(first.mark, doubts)) : []),
         ],
       ],
@@ -232,6 +233,6 @@ export function measureSection(brief: Brief, doubts: Doubts): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 3, characters: 620 },
+    { most: 3, characters: 560 },
   );
 }

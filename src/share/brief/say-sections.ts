@@ -8,6 +8,7 @@ import {
   folded,
   type Inline,
   type Item,
+  lacking,
   linked,
   marked,
   restingMarks,
@@ -70,7 +71,7 @@ export function messageSection(brief: Brief, doubts: Doubts): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 3, characters: 1100 },
+    { most: 3, characters: 950 },
   );
   const { use, avoid } = brief.words;
   const spoken: Item[] = [
@@ -116,6 +117,7 @@ export function messageSection(brief: Brief, doubts: Doubts): DocSection {
 export function objectionSection(brief: Brief, doubts: Doubts): DocSection {
   const items = brief.objections.map(({ item, by }): Item => {
     const [first] = by;
+    const answer = first?.mark.answer ?? item.answer.text;
     return {
       key: item.ref.id,
       cells: [
@@ -135,8 +137,7 @@ export function objectionSection(brief: Brief, doubts: Doubts): DocSection {
           linked(item.ref),
           ...(first ? behind(restingMarks(first.mark, doubts)) : []),
           '. ',
-          bold('Answer: '),
-          stopped(first?.mark.answer ?? item.answer.text),
+          ...(answer ? [bold('Answer: '), stopped(answer)] : [lacking(item, 'no answer recorded')]),
           ...(item.askBack ? [soft(' Ask first: '), said(item.askBack)] : []),
         ],
       ],
@@ -152,6 +153,6 @@ export function objectionSection(brief: Brief, doubts: Doubts): DocSection {
     },
     { type: 'list' },
     items,
-    { most: 3, characters: 1250 },
+    { most: 3, characters: 1050 },
   );
 }

@@ -10,6 +10,7 @@ import {
   folded,
   type Inline,
   type Item,
+  lacking,
   linked,
   links,
   marked,
@@ -24,7 +25,7 @@ import { none, scored } from './section-words.ts';
 /** What starts them looking, and how it shows. */
 export function triggerSection(brief: Brief, doubts: Doubts): DocSection {
   const items = brief.triggers.map(({ item, by, forAll }): Item => {
-    const { ref, signs, months, response } = item;
+    const { ref, signs, months } = item;
     const [why] = [forAll, ...by.map(({ mark }) => mark)].flatMap((mark) => (mark ? [mark] : []));
     const time = months
       ? `${months.low === months.high ? months.low : `${months.low}–${months.high}`} months before a purchase`
@@ -42,8 +43,7 @@ export function triggerSection(brief: Brief, doubts: Doubts): DocSection {
                 signs.map(({ text, where }) => (where ? `${text} (${where})` : text)).join('; '),
                 '. ',
               ]
-            : [marked('gap', 'no sign recorded'), ' ']),
-          ...(response ? [bold('Do: '), stopped(response)] : []),
+            : [lacking(item, 'no sign recorded'), ' ']),
           ...(why ? behind(restingMarks(why, doubts)) : []),
         ],
       ],
@@ -230,7 +230,7 @@ export function alternativeSection(brief: Brief, doubts: Doubts): DocSection {
           ...(strong.length > 0 ? ['. ', bold('Strong on: '), ...strong] : []),
           ...(weak.length > 0 ? ['. ', bold('Weak on: '), ...weak] : []),
           '. ',
-          ...(item.answer ? [bold('Say: '), stopped(item.answer)] : [marked('gap', 'no answer recorded')]),
+          ...(item.answer ? [bold('Say: '), stopped(item.answer)] : [lacking(item, 'no answer recorded')]),
           ...(mark ? behind(restingMarks(mark, doubts)) : []),
         ],
       ],

@@ -39,12 +39,12 @@ function blockHtml(section: string, block: Block, context: BriefContext): Html {
   if (block.type === 'table') {
     const heads = block.heads ?? [];
     const caption = block.label ?? heads.join(', ');
-    return html`${label}<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="grid brief-table"><caption class="unseen">${caption}</caption><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${block.items.map(
+    return html`${label}<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="grid brief-table" role="table"><caption class="unseen">${caption}</caption><thead role="rowgroup"><tr role="row">${heads.map((head) => html`<th scope="col" role="columnheader">${head}</th>`)}</tr></thead><tbody role="rowgroup">${block.items.map(
       (item) =>
-        html`<tr>${item.cells.map((cell, place) =>
+        html`<tr role="row">${item.cells.map((cell, place) =>
           place === 0
-            ? html`<th scope="row">${lineHtml(cell, context)}${changedHtml(section, item, context)}</th>`
-            : html`<td data-label="${heads[place] ?? ''}">${lineHtml(cell, context)}</td>`,
+            ? html`<th scope="row" role="rowheader">${lineHtml(cell, context)}${changedHtml(section, item, context)}</th>`
+            : html`<td role="cell" data-label="${heads[place] ?? ''}">${lineHtml(cell, context)}</td>`,
         )}</tr>`,
     )}</tbody></table></div>`;
   }
@@ -65,11 +65,27 @@ function blockHtml(section: string, block: Block, context: BriefContext): Html {
   )}</ul>`;
 }
 
-const sectionHtml = ({ id, heading, wide, lead, blocks }: DocSection, context: BriefContext): Html =>
-  html`<section class="brief-part${wide && ' wide'}" id="brief-${id}"><h3>${heading}</h3>${lead && html`<p class="brief-lead">${lineHtml(lead, context)}</p>`}${blocks.map((block) => blockHtml(id, block, context))}</section>`;
+const sectionHtml = ({ id, heading, lead, blocks }: DocSection, context: BriefContext): Html =>
+  html`<section class="brief-part" id="brief-${id}"><h3>${heading}</h3>${lead && html`<p class="brief-lead">${lineHtml(lead, context)}</p>`}${blocks.map((block) => blockHtml(id, block, context))}</section>`;
+
+/** Sections in rows: one that takes the whole width stands alone, those between two such flow in columns. */
+function rowsOf(sections: readonly DocSection[]): DocSection[][] {
+  const rows: DocSection[][] = [];
+  for (const one of sections) {
+    const last = rows.at(-1);
+    if (last && !one.wide && !last[0]?.wide) last.push(one);
+    else rows.push([one]);
+  }
+  return rows;
+}
 
 const sheet = (page: 1 | 2, label: string, { sections }: BriefDoc, context: BriefContext): Html =>
-  html`<section class="sheet" aria-label="${label}">${sections.filter((one) => one.page === page).map((one) => sectionHtml(one, context))}</section>`;
+  html`<section class="sheet" aria-label="${label}">${rowsOf(sections.filter((one) => one.page === page)).map(
+    (row) => {
+      const parts = row.map((one) => sectionHtml(one, context));
+      return row[0]?.wide ? parts : html`<div class="brief-columns">${parts}</div>`;
+    },
+  )}</section>`;
 
 /** What folds below the two pages, section by section. */
 export function restHtml({ sections }: BriefDoc, context: BriefContext): Html {

@@ -4,6 +4,7 @@ import { HEALTH_PARTS } from '../../model/views/health.ts';
 import { type Html, html } from '../html.ts';
 import { refHtml } from '../ref-html.ts';
 import { counted, type ViewContext, viewPart } from './frame.ts';
+import { gapsHtml } from './health-gaps-html.ts';
 import { healthLists, listHtml } from './health-lists-html.ts';
 import { ownersHtml } from './health-owners-html.ts';
 
@@ -11,6 +12,7 @@ import { ownersHtml } from './health-owners-html.ts';
 export const HEALTH_HEADINGS: Readonly<Record<HealthPart, string>> = {
   owners: 'By owner',
   answers: 'The nine questions',
+  gaps: 'What campaign briefs lack',
   open: 'Open questions',
   reviews: 'Reviews due next',
   assumed: 'Claims that are only assumed',
@@ -60,6 +62,8 @@ function leadFor(part: HealthPart, view: Health): string {
       return 'What each team keeps. A calendar holds its reviews; a feed holds all that falls due.';
     case 'answers':
       return 'Least answered first. What is open has been asked, with an owner and a day; what is missing has been passed over.';
+    case 'gaps':
+      return 'No message, material, source, question or proof for somebody who takes part there; sizes are weights, added up.';
     case 'open':
       return 'What nobody knows yet, by the day on which somebody will.';
     case 'reviews':
@@ -84,6 +88,7 @@ export function healthHtml(view: Health, context: ViewContext): Html {
   const parts: Readonly<Record<HealthPart, () => Html>> = {
     owners: () => ownersHtml(view, context),
     answers: () => answersHtml(view, context),
+    gaps: () => gapsHtml(view, context.base),
     ...healthLists(view, context),
   };
   const shown = view.part ? [view.part] : HEALTH_PARTS;

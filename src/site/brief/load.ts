@@ -1,4 +1,4 @@
-import { type BriefChoice, type BriefIndex, partiesOf, partsOf } from '../../model/brief/choice.ts';
+import { type BriefChoice, type BriefIndex, partFor, partiesOf } from '../../model/brief/choice.ts';
 import type { BriefData, BriefOffering } from '../../model/brief/data.ts';
 import { mergeBriefs } from '../../model/brief/merge.ts';
 
@@ -39,7 +39,7 @@ export function loadFor(
   choice: BriefChoice,
   index: BriefIndex,
 ): Promise<BriefData | undefined> {
-  const names = partiesOf(choice, index).flatMap((party) => partsOf(party, choice.stages));
+  const names = partiesOf(choice, index).flatMap((party) => partFor(party, choice.stages) ?? []);
   const { offerings } = choice.scope;
   return loadParts(base, names, offerings?.length === 1 ? offerings[0] : undefined);
 }

@@ -1,6 +1,6 @@
 import { briefOf } from '../../model/brief/brief.ts';
 import type { BriefChoice, BriefIndex, Party } from '../../model/brief/choice.ts';
-import { EVERY_STAGE, partsOf } from '../../model/brief/choice.ts';
+import { EVERY_STAGE } from '../../model/brief/choice.ts';
 import type { BriefData } from '../../model/brief/data.ts';
 import { BriefSource } from '../../model/brief/gather.ts';
 import { briefIndex, type Pair, pairsOf } from '../../model/brief/index-data.ts';
@@ -62,13 +62,7 @@ export const pairDoc = (pair: Pair, briefs: Briefs): BriefDoc =>
   briefDoc(briefOf(choiceFor(pair, briefs.index), partData(pair, briefs)));
 
 /** Every part of the data that a browser may load. */
-export const allParts = ({ index }: Briefs): Pair[] =>
-  partiesIn(index).flatMap((party) =>
-    partsOf(
-      party,
-      index.stages.map(({ id }) => id),
-    ).map((part) => {
-      const [id = '', stage = ''] = part.split('.');
-      return { id, stage };
-    }),
-  );
+export const allParts = ({ index, pairs }: Briefs): Pair[] => [
+  ...pairs,
+  ...partiesIn(index).map(({ id }) => ({ id, stage: EVERY_STAGE })),
+];

@@ -1,0 +1,47 @@
+import { holdsFor, type Scope } from '../scope.ts';
+import type { Named } from './health.ts';
+
+/** What is missing for one persona at one stage. */
+export interface GapPair {
+  persona: Named;
+  stage: Named;
+  /** The address of the brief that tells more, root-relative. */
+  brief: string;
+  /** What is missing, worst first: what to do, how bad it is, and whose it is. */
+  gaps: readonly { task: string; size: number; owner: string }[];
+  for?: unknown;
+}
+
+/** What gaps are counted from. */
+export interface GapData {
+  /** Every persona at every stage at which it takes part, where something is missing. */
+  pairs: readonly GapPair[];
+}
+
+/** One pair of those that fit a choice. */
+export interface GapLine extends GapPair {
+  /** How bad its gaps are in all. */
+  size: number;
+}
+
+/** The gaps that fit a choice. */
+export interface GapView {
+  /** Pairs by how bad their gaps are in all, worst first. */
+  gaps: readonly GapLine[];
+}
+
+/** Pairs with the gaps of some owners, the worst in all first; as bad ones by how many gaps, then in the order of the data. */
+export function gapLines(
+  { pairs }: GapData,
+  isTheirs: (one: { owner: string }) => boolean,
+  scope: Scope,
+): GapLine[] {
+  return pairs
+    .filter((pair) => holdsFor(scope, pair.for))
+    .map((pair): GapLine => {
+      const gaps = pair.gaps.filter(isTheirs);
+      return { ...pair, gaps, size: gaps.reduce((sum, { size }) => sum + size, 0) };
+    })
+    .filter(({ gaps }) => gaps.length > 0)
+    .sort((a, b) => b.size - a.size || b.gaps.length - a.gaps.length);
+}
