@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Catalog } from '../model/catalog.ts';
 import { addressOf } from '../model/entry.ts';
+import { briefSearchPages } from '../share/brief/search.ts';
 import { searchFacets } from '../share/search-facets.ts';
 import { searchHtml } from '../share/search-html.ts';
 import { nameShards, titleList, wordList } from '../share/search-names.ts';
@@ -55,6 +56,10 @@ function writePages(catalog: Catalog, folder: string): void {
     const page = join(folder, addressOf(entry));
     mkdirSync(page, { recursive: true });
     writeFileSync(join(page, 'index.html'), searchHtml(entry, { catalog, facets: facets(entry), place }));
+  }
+  for (const { address, text } of briefSearchPages(catalog)) {
+    mkdirSync(join(folder, address), { recursive: true });
+    writeFileSync(join(folder, address, 'index.html'), text);
   }
 }
 
