@@ -176,10 +176,10 @@ export const EVERY_STAGE = 'all';
 
 /** The part that the data of a party at some stages is loaded in; none where it takes part at none of them. */
 export function partFor({ id, stages: own }: Party, stages: readonly string[]): string | undefined {
-  const taken = own.filter((stage) => stages.includes(stage));
-  const [only] = taken;
-  if (own.length > 0 && only === undefined) return undefined;
-  return `${id}.${only === undefined || taken.length > 1 ? EVERY_STAGE : only}`;
+  if (own.length > 0 && !own.some((stage) => stages.includes(stage))) return undefined;
+  const [only, ...others] = stages;
+  const isOne = own.length > 0 && only !== undefined && others.length === 0;
+  return `${id}.${isOne ? only : EVERY_STAGE}`;
 }
 
 /** The parties that a choice is for. */

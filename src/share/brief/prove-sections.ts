@@ -156,7 +156,7 @@ export function proofSection(brief: Brief): DocSection {
           ...(material.length === 0
             ? [
                 {
-                  key: 'none',
+                  key: 'no material',
                   cells: [[marked('gap', 'gap'), ' No material is made for them at this stage.']],
                 },
               ]
@@ -171,7 +171,7 @@ export function proofSection(brief: Brief): DocSection {
           ...(speakers.length === 0
             ? [
                 {
-                  key: 'none',
+                  key: 'no reference',
                   cells: [[marked('gap', 'gap'), ' No reference customer speaks to them at this stage.']],
                 },
               ]

@@ -55,12 +55,16 @@ export function briefMarkdown(doc: BriefDoc, linkTo: LinkTo, address?: string): 
   return `${blocks.join('\n\n')}\n`;
 }
 
+/** The words of a line, marks in brackets. */
+const plainLine = (line: Inline): string =>
+  wordsIn(line.map((span) => (typeof span !== 'string' && span.mark ? `[${span.text}]` : span)));
+
 function blockText({ type, label, heads, items }: Block): string[] {
   const bullet = { list: '- ', checks: '[ ] ', notes: '', table: '- ' }[type];
   return [
     ...(label ? [`${label}:`] : []),
     ...items.map(({ cells }) => {
-      const words = cells.map((cell) => wordsIn(cell).replace(/\s+/g, ' ').trim());
+      const words = cells.map((cell) => plainLine(cell).replace(/\s+/g, ' ').trim());
       // A table's cells are told by their heads, since plain text has no columns.
       const told = words.map((word, place) =>
         type === 'table' && place > 0 && word ? `${heads?.[place] ?? ''}: ${word}` : word,
@@ -73,10 +77,10 @@ function blockText({ type, label, heads, items }: Block): string[] {
 /** A brief as plain text, for fields that know no format. */
 export function briefText(doc: BriefDoc, address?: string): string {
   const parts = [
-    [`CAMPAIGN BRIEF: ${doc.title}`, wordsIn(doc.lede), ...doc.notes].filter(Boolean),
+    [`CAMPAIGN BRIEF: ${doc.title}`, plainLine(doc.lede), ...doc.notes].filter(Boolean),
     ...doc.sections.map(({ heading, lead, blocks }) => [
       heading.toUpperCase(),
-      ...(lead ? [wordsIn(lead)] : []),
+      ...(lead ? [plainLine(lead)] : []),
       ...blocks.flatMap(blockText),
     ]),
     [doc.foot, ...(address ? [address] : [])],

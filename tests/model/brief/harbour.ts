@@ -1,0 +1,68 @@
+import type { Fields } from '../../../src/model/plain.ts';
+
+/** A small library in which a group of two decides over two stages; one of them holds only in the north. */
+export const HARBOUR: Readonly<Record<string, Fields>> = {
+  'stages/search': { order: 1 },
+  'stages/choice': { order: 2 },
+  'stages/after': { order: 3 },
+  'criteria/price': { stages: ['search', 'choice'] },
+  'criteria/trust': {},
+  'sources/peers': { reach: 4, trust: 4 },
+  'sources/press': { reach: 5, trust: 2, stages: ['search'] },
+  'messages/calm': { says: 'Nights are quiet', because: ['They are'], criteria: ['trust'] },
+  'objections/dear': { says: 'Too dear', behind: ['The budget'], answer: 'See the sum of three years' },
+  'triggers/lease': { origin: 'calendar', what: ['A lease ends'] },
+  'triggers/storm': { origin: 'outside', what: ['A storm'] },
+  'evidence/talk': { illustrative: true },
+  'goals/cycle': {
+    metric: 'Days to sign',
+    unit: 'days',
+    better: 'lower',
+    baseline: { value: 90, asOf: '2026-01-01' },
+    current: { value: 80, asOf: '2026-06-01' },
+    target: 60,
+    due: '2026-12-31',
+    salesOwner: 'team',
+    marketingOwner: 'team',
+    why: ['Both want it'],
+  },
+  'sticking-points/queue': { stage: 'choice', personas: [{ persona: 'master' }], goals: ['cycle'] },
+  'offerings/berth': { what: ['A berth'], fits: ['Ships'], notWhen: ['No ship'] },
+  'offerings/crane': { what: ['A crane'], fits: ['Cargo'], notWhen: ['No cargo'] },
+  'personas/master': {
+    formerIds: ['captain'],
+    stages: [
+      { stage: 'search', part: 'leads', questions: [{ id: 'where', text: 'Where do we lie?' }] },
+      { stage: 'choice', part: 'joins' },
+    ],
+    criteria: [
+      { criterion: 'trust', weight: 5, mustHave: true, evidence: ['talk'] },
+      { criterion: 'price', weight: 2 },
+    ],
+    sources: [{ source: 'peers' }, { source: 'press' }],
+    messages: [{ message: 'calm' }],
+    objections: [{ objection: 'dear' }],
+    triggers: [{ trigger: 'lease' }],
+    wordsToUse: ['berth', 'slot'],
+    wordsToAvoid: [{ text: 'parking', instead: 'berth' }],
+    discoveryQuestions: [{ id: 'last', text: 'How was the last storm?' }],
+  },
+  'personas/clerk': {
+    for: { regions: ['north'] },
+    stages: [{ stage: 'choice', part: 'approves' }],
+    criteria: [{ criterion: 'price', weight: 4 }],
+    wordsToUse: ['parking'],
+  },
+  'personas/lone': { stages: [{ stage: 'after', part: 'leads' }] },
+  'personas/old': { status: 'retired', retired: '2026-02-01', replacedBy: ['master'] },
+  'personas/gone': { status: 'retired', retired: '2026-02-01', retiredBecause: 'Nobody like that is left' },
+  'buying-groups/crew': {
+    for: { offerings: ['berth'] },
+    members: [
+      { persona: 'master', role: 'champion' },
+      { persona: 'clerk', role: 'approver' },
+    ],
+    messages: [{ message: 'calm' }],
+    triggers: [{ trigger: 'lease' }],
+  },
+};
