@@ -4,6 +4,7 @@ import type { Slide, SlideSet } from '../../slides/slide.ts';
 import type { SlideContext } from '../../slides/words.ts';
 import type { View, ViewId } from '../index.ts';
 import { alignmentSlides } from './alignment-slides.ts';
+import { briefSlides } from './brief-slides.ts';
 import { compareSlides } from './compare-slides.ts';
 import { journeySlides } from './journey-slides.ts';
 import { matrixSlides } from './matrix-slides.ts';
@@ -21,6 +22,7 @@ const MAKERS: Readonly<Record<ViewId, ViewSlides>> = {
   calls: callsSlides,
   health: healthSlides,
   changes: changesSlides,
+  briefs: briefSlides,
 };
 
 /** What sets of views are told from those of entries by. */
