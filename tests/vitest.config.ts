@@ -24,7 +24,7 @@ export default defineConfig({
             'tests/site/setup.ts',
             'tests/site/nginx.ts',
             'tests/site/office.ts',
-            'tests/site/office.ts',
+            'tests/site/office-programs.ts',
             'tests/site/poppler.ts',
             'tests/browser/setup.ts',
           ],

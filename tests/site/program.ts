@@ -49,7 +49,7 @@ export function findProgram(program: Program): string | undefined {
 /** Looks for a program once a run and hands its path to the tests, empty where there is none; says what to install then, and fails where a server runs the tests. */
 export function provideProgram(
   project: TestProject,
-  key: keyof ProvidedContext & ('chromium' | 'nginx' | 'office' | 'poppler'),
+  key: keyof ProvidedContext & ('chromium' | 'nginx' | 'office' | 'poppler' | 'impress' | 'writer' | 'calc'),
   program: Program,
 ): void {
   const found = findProgram(program) ?? '';

@@ -32,8 +32,8 @@ interface Reading {
   rest: readonly string[];
 }
 
-/** Places that every page has. */
-const EVERYWHERE = new Set(['', 'main', 'top']);
+/** Places that nearly every page has, whatever it says. */
+const EVERYWHERE = new Set(['', 'main', 'top', 'links', 'touches']);
 
 /** Reads a path as that of an entry. */
 function readEntryPath({ path }: OnSite, { folders }: LinkSite): Reading | undefined {

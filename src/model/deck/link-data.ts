@@ -2,11 +2,12 @@ import { AUDIENCES, type Audience, maySee } from '../audience.ts';
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { insightAnchors } from '../insight-anchors.ts';
+import { insightsOf } from '../insights/index.ts';
 import type { Past } from '../past.ts';
 import { anchorNames, formerPlaces } from '../permalinks.ts';
 import { hiddenIds } from '../prune.ts';
 import { isRetired, replacementsOf } from '../retirement.ts';
-import { KINDS } from '../table.ts';
+import { KINDS, kindNamed } from '../table.ts';
 import { fieldLabel } from '../views/changes-data.ts';
 import { viewsOf } from '../views/index.ts';
 import type { LinkedEntry, LinkedPage, LinkRecord, LinkShard, LinkSite } from './link-record.ts';
@@ -73,6 +74,25 @@ function retirementOf(entry: Entry, catalog: Catalog): Pick<LinkRecord, 'retired
   return { retired: { since, ...(because === undefined ? {} : { because }), instead } };
 }
 
+/** The places on an entry's page that a link may name: those that are recorded, and what is worked out or told by others. */
+function placesOn(entry: Entry, catalog: Catalog): string[] {
+  const incoming = catalog.to(entry.id);
+  const told = (kindNamed(entry.kind)?.sections ?? []).filter(
+    ({ id, incoming: from = [] }) =>
+      insightsOf(entry, id, catalog).length > 0 ||
+      from.some(({ kind, field }) =>
+        incoming.some((link) => link.from.kind === kind && link.field === field),
+      ),
+  );
+  return [
+    ...new Set([
+      ...anchorNames(entry, catalog),
+      ...told.map(({ id }) => id),
+      ...insightAnchors(entry, catalog),
+    ]),
+  ];
+}
+
 /** How every entry is known to those who check decks: `catalog` is what they may see, `pasts` the revisions for each audience whose links they may meet. */
 export function linkRecords(catalog: Catalog, audience: Audience, pasts: readonly Pasts[]): LinkRecord[] {
   const narrower = AUDIENCES.filter((one) => one !== audience && maySee(audience, one));
@@ -83,7 +103,7 @@ export function linkRecords(catalog: Catalog, audience: Audience, pasts: readonl
       ...linked(entry),
       folders: entry.data.formerFolders ?? [],
       ...changesOf(entry, pasts),
-      anchors: [...new Set([...anchorNames(entry, catalog), ...insightAnchors(entry, catalog)])],
+      anchors: placesOn(entry, catalog),
       moved: movedOf(entry, catalog),
       ...retirementOf(entry, catalog),
       seenBy: hidden.find(([, ids]) => !ids.has(entry.id))?.[0] ?? audience,

@@ -43,7 +43,8 @@ export function documentLinks(pkg: OfficePackage, finder: AddressFinder): FoundL
       ['styles', 'theme', 'settings', 'fontTable', 'numbering', 'webSettings'].includes(type)
     )
       continue;
-    found.push(...partLinks(pkg, target, finder, () => ({ label: BESIDE[type] ?? 'Elsewhere in the file' })));
+    const where = { label: BESIDE[type] ?? 'Elsewhere in the file' };
+    for (const link of partLinks(pkg, target, finder, () => where)) found.push(link);
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { Unreadable } from '../office/unreadable.ts';
 import { type XmlAttribute, xmlEncoded } from '../office/xml.ts';
 
 /** Where in a file a link stands. */
@@ -29,6 +30,18 @@ export interface FoundLink {
   on?: string;
   /** What makes it lead to another address. */
   edits: (address: string) => Edit[];
+}
+
+/** How many links of a part are looked at: far more than a file for people holds. */
+const MOST = 100_000;
+
+/** Adds a link to those of a part; refuses a part that holds more than anybody reads. */
+export function addLink(found: FoundLink[], link: FoundLink): void {
+  if (found.length >= MOST)
+    throw new Unreadable(
+      `The file holds more than ${MOST.toLocaleString('en')} links in one place, which are not looked at.`,
+    );
+  found.push(link);
 }
 
 /** Where a link's address stands that a part refers to by a number, and the fragment beside it where the program keeps it apart. */

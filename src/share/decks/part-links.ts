@@ -1,7 +1,8 @@
-import { type OfficePackage, type Relationship, relationshipsPart } from '../office/package.ts';
+import type { OfficePackage, PlacedRelationship } from '../office/package.ts';
+import { relationshipsPart } from '../office/relationships.ts';
 import { attributeOf, referenceOf, type XmlOpen, xmlTokens } from '../office/xml.ts';
 import { type CodePiece, fieldLink } from './field-code.ts';
-import { type FoundLink, referenceEdits, type Where, withAnchor } from './found.ts';
+import { addLink, type FoundLink, referenceEdits, type Where, withAnchor } from './found.ts';
 import type { AddressFinder } from './plain-address.ts';
 
 /** Attributes with which an element refers to something outside the file. */
@@ -9,6 +10,9 @@ const REFERENCES = ['id', 'link', 'embed', 'pict'] as const;
 
 /** Elements whose words a link inside them stands on. */
 const HOLDERS = new Set(['r', 'fld', 'hyperlink', 'fldSimple']);
+
+/** How deep elements that hold words are followed into one another; honest files go three deep. */
+const DEEPEST = 16;
 
 /** Holds the words that stand in the place of a field. */
 const FIELD = '#field';
@@ -31,7 +35,7 @@ class PartReader {
   readonly found: FoundLink[] = [];
   readonly #part: string;
   readonly #xml: string;
-  readonly #outside: ReadonlyMap<string, Relationship>;
+  readonly #outside: ReadonlyMap<string, PlacedRelationship>;
   readonly #finder: AddressFinder;
   readonly #where: () => Where;
   readonly #holders: Waiting[] = [];
@@ -40,7 +44,7 @@ class PartReader {
   constructor(
     part: string,
     xml: string,
-    outside: readonly Relationship[],
+    outside: readonly PlacedRelationship[],
     finder: AddressFinder,
     where: () => Where,
   ) {
@@ -53,7 +57,7 @@ class PartReader {
 
   #add(link: Omit<FoundLink, 'where' | 'text'>): FoundLink {
     const made = { ...link, where: this.#where(), text: '' };
-    this.found.push(made);
+    addLink(this.found, made);
     for (const holder of this.#holders) holder.links.push(made);
     return made;
   }
@@ -97,7 +101,8 @@ class PartReader {
 
   open(tag: XmlOpen, named: string): void {
     const { name, empty } = tag;
-    if (HOLDERS.has(name) && !empty) this.#holders.push({ name, text: '', links: [] });
+    if (HOLDERS.has(name) && !empty && this.#holders.length < DEEPEST)
+      this.#holders.push({ name, text: '', links: [] });
     if (name === 'fldChar') {
       this.#fieldMark(attributeOf(tag, 'fldCharType')?.value);
     } else if (name === 'fldSimple') {

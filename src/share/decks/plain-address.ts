@@ -20,8 +20,10 @@ const BEHIND = /(?:[.,;:!?)\]}…]|&amp;)+$/;
 /** Finds addresses of a site in raw XML text, with and without their scheme. */
 export class AddressFinder {
   readonly #pattern: RegExp;
+  readonly #scheme: string;
 
   constructor(site: LinkSite) {
+    this.#scheme = site.url.startsWith('http:') ? 'http://' : 'https://';
     const bases = [site.url, ...site.former].filter((url) => URL.canParse(url));
     const starts = bases.map((base) => {
       const { host, pathname } = new URL(base);
@@ -47,7 +49,7 @@ export class AddressFinder {
       const scheme = match[1] ?? '';
       const start = from + match.index;
       return {
-        address: xmlDecoded(scheme === '' ? `https://${written}` : written),
+        address: xmlDecoded(scheme === '' ? this.#scheme + written : written),
         edits: (part, address) => [
           {
             part,

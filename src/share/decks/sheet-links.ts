@@ -1,7 +1,7 @@
 import type { OfficePackage } from '../office/package.ts';
-import { relationshipsPart } from '../office/package.ts';
+import { relationshipsPart } from '../office/relationships.ts';
 import { attributeOf, referenceOf, xmlTokens } from '../office/xml.ts';
-import { type FoundLink, referenceEdits, type Where, withAnchor } from './found.ts';
+import { addLink, type FoundLink, referenceEdits, type Where, withAnchor } from './found.ts';
 import { partLinks } from './part-links.ts';
 import type { AddressFinder, PlainAddress } from './plain-address.ts';
 
@@ -67,7 +67,7 @@ function cellLinks(
   const found: FoundLink[] = [];
   const at = (cell: string): Where => ({ label: `Sheet “${name}”, ${cell}`, title: name });
   const add = (of: string, cell: string, text: string, { address, edits }: PlainAddress): void => {
-    found.push({ address, where: at(cell), text, edits: (other) => edits(of, other) });
+    addLink(found, { address, where: at(cell), text, edits: (other) => edits(of, other) });
   };
   let cell = '';
   let type = '';
@@ -93,7 +93,7 @@ function cellLinks(
       if (!link) continue;
       const anchor = attributeOf(token, 'location');
       const place = { list: relationshipsPart(part), target: link.at, part, anchor };
-      found.push({
+      addLink(found, {
         address: withAnchor(link.target, anchor),
         where: at(attributeOf(token, 'ref')?.value ?? ''),
         text: attributeOf(token, 'display')?.value ?? '',

@@ -65,20 +65,35 @@ function aspect(type: string): string {
   return /^comments?/i.test(type) ? ', comments' : '';
 }
 
+/** What is behind the slides, as people call it. */
+function behind(type: string, xml: () => string): string {
+  if (type === 'slideMaster') return 'Slide master';
+  if (type !== 'slideLayout') return 'Elsewhere in the file';
+  const name = nameOf(xml());
+  return name === '' ? 'A layout' : `Layout “${name}”`;
+}
+
 /** Every link of a presentation: slide by slide with notes and what is embedded, then layouts and masters. */
 export function slideLinks(pkg: OfficePackage, finder: AddressFinder): FoundLink[] {
   const seen = new Set<string>();
   const found: FoundLink[] = [];
   const read = (part: string, where: Where): void => {
     seen.add(part);
-    found.push(...partLinks(pkg, part, finder, () => where));
+    for (const link of partLinks(pkg, part, finder, () => where)) found.push(link);
   };
-  const follow = (part: string, where: Where): void => {
-    for (const { target, type, external } of pkg.relationships(part)) {
-      if (external || seen.has(target) || BESIDE.has(type) || !READ.test(target)) continue;
-      read(target, { ...where, label: where.label + aspect(type) });
-      follow(target, where);
-    }
+  /** Reads what a part refers to, and what that refers to, each part once. */
+  const follow = (
+    first: string,
+    isSkipped: (type: string) => boolean,
+    whereOf: (type: string, part: string) => Where,
+  ): void => {
+    const waiting = [first];
+    for (let part = waiting.pop(); part !== undefined; part = waiting.pop())
+      for (const { target, type, external } of pkg.relationships(part)) {
+        if (external || seen.has(target) || isSkipped(type) || !READ.test(target)) continue;
+        read(target, whereOf(type, target));
+        waiting.push(target);
+      }
   };
   const slides = slidesOf(pkg);
   for (const [index, part] of slides.entries()) {
@@ -86,24 +101,17 @@ export function slideLinks(pkg: OfficePackage, finder: AddressFinder): FoundLink
     const title = titleOf(pkg.text(part) ?? '');
     const where = { label: `Slide ${slide}`, slide, ...(title === '' ? {} : { title }) };
     read(part, where);
-    follow(part, where);
+    follow(
+      part,
+      (type) => BESIDE.has(type),
+      (type) => ({ ...where, label: where.label + aspect(type) }),
+    );
   }
-  const behind = (part: string): void => {
-    for (const { target, type, external } of pkg.relationships(part)) {
-      if (external || seen.has(target) || !READ.test(target)) continue;
-      const name = type === 'slideLayout' ? nameOf(pkg.text(target) ?? '') : '';
-      const label =
-        type === 'slideLayout'
-          ? name === ''
-            ? 'A layout'
-            : `Layout “${name}”`
-          : type === 'slideMaster'
-            ? 'Slide master'
-            : 'Elsewhere in the file';
-      read(target, { label });
-      behind(target);
-    }
-  };
-  for (const part of [...slides, pkg.main]) behind(part);
+  for (const part of [...slides, pkg.main])
+    follow(
+      part,
+      () => false,
+      (type, target) => ({ label: behind(type, () => pkg.text(target) ?? '') }),
+    );
   return found;
 }

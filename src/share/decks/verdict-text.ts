@@ -23,11 +23,11 @@ const HIDDEN: Readonly<Record<Audience, string>> = {
 export type Told = readonly (string | LinkedEntry)[];
 
 function changedTold(changed: NonNullable<Verdict['changed']>): Told {
-  const days = changed.flatMap(({ day }) => day ?? []).sort();
-  const last = days.at(-1);
-  const when = last === undefined ? '' : `, last on ${last}`;
+  const days = [...new Set(changed.map(({ day }) => day))];
+  const known = days.flatMap((day) => day ?? []).sort();
+  const when = known.length === 0 ? '' : days.length === 1 ? ` on ${known[0]}` : `, last on ${known.at(-1)}`;
   const fields = changed.map(({ label, day }) =>
-    day === undefined || changed.length === 1 ? label : `${label} (${day})`,
+    days.length === 1 ? label : `${label} (${day ?? 'not recorded yet'})`,
   );
   return [`Changed since the link was made${when}: ${fields.join(', ')}.`];
 }

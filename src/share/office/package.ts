@@ -1,17 +1,11 @@
+import { type Relationship, relationshipsPart, resolvePart } from './relationships.ts';
 import { Unreadable } from './unreadable.ts';
 import { attributeOf, type XmlAttribute, xmlTokens } from './xml.ts';
 import type { Zip } from './zip.ts';
 import { DAMAGED } from './zip-records.ts';
 
-/** How a part refers to another, or to something outside the file. */
-export interface Relationship {
-  id: string;
-  /** The last word of its type, such as `hyperlink`. */
-  type: string;
-  /** The path of the part, or the address where it is `external`. */
-  target: string;
-  external: boolean;
-  /** Where the target stands in the file of relationships. */
+/** A relationship, and where its target stands in the file that lists it. */
+export interface PlacedRelationship extends Relationship {
   at: XmlAttribute;
 }
 
@@ -26,25 +20,6 @@ const MAIN: readonly (readonly [RegExp, OfficeFormat])[] = [
   [/wordprocessingml\.(document|template)|word\.(document|template)/i, 'docx'],
   [/spreadsheetml\.(sheet|template)|excel\.(sheet|template)\.macroEnabled/i, 'xlsx'],
 ];
-
-/** A path from the place of a part: `../media/a.png` of `ppt/slides/slide1.xml` is `ppt/media/a.png`. */
-function resolved(target: string, from: string): string {
-  const path = target.startsWith('/')
-    ? target.slice(1)
-    : `${from.slice(0, from.lastIndexOf('/') + 1)}${target}`;
-  const parts: string[] = [];
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
-  }
-  return parts.join('/');
-}
-
-/** The file that holds the relationships of a part; that of the package for the empty path. */
-export function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf('/') + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
 
 /** How the text of a part is written: nearly always as UTF-8, whose mark is no need. */
 const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' =>
@@ -108,9 +83,9 @@ export class OfficePackage {
   }
 
   /** What a part refers to, in order. */
-  relationships(part: string): Relationship[] {
+  relationships(part: string): PlacedRelationship[] {
     const text = this.text(relationshipsPart(part)) ?? '';
-    const found: Relationship[] = [];
+    const found: PlacedRelationship[] = [];
     for (const token of xmlTokens(text)) {
       if (token.type !== 'open' || token.name !== 'Relationship') continue;
       const [id, type, at, mode] = ['Id', 'Type', 'Target', 'TargetMode'].map((name) =>
@@ -121,7 +96,7 @@ export class OfficePackage {
       found.push({
         id: id.value,
         type: type.value.slice(type.value.lastIndexOf('/') + 1),
-        target: external ? at.value : resolved(at.value, part),
+        target: external ? at.value : resolvePart(part, at.value),
         external,
         at,
       });

@@ -1,49 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { AUDIENCES } from '../../../src/model/audience.ts';
-import { linkRecords, linkSite } from '../../../src/model/deck/link-data.ts';
-import { pastsFor } from '../../../src/model/past.ts';
 import { checkDeck, readDeck } from '../../../src/share/decks/check.ts';
 import { verdictText } from '../../../src/share/decks/verdict-text.ts';
-import { openZip } from '../../../src/share/office/zip.ts';
+import { openZip, Unreadable, writeZip } from '../../../src/share/office/zip.ts';
 import { joined } from '../../../src/share/office/zip-write.ts';
-import { library } from '../../model/library.ts';
-import { textOf } from '../office/hostile.ts';
-import { document, fieldOf, paragraph, presentation, run, shape, words, workbook } from './made.ts';
-
-const SITE = 'https://buyers.example/kb/';
-
-const catalog = library(
-  {
-    'personas/purser': {
-      title: 'Purser',
-      formerIds: ['bursar'],
-      audience: 'public',
-      criteria: [{ criterion: 'price', weight: 4, why: 'It is their money' }],
-    },
-    'personas/pilot': { title: 'Pilot', audience: 'internal' },
-    'criteria/price': {
-      title: 'Price',
-      audience: 'public',
-      formerAnchors: [
-        { from: 'cost', to: 'why' },
-        { from: 'budget', entry: 'purser', to: 'criteria' },
-      ],
-      formerFolders: ['terms'],
-    },
-    'criteria/old': {
-      title: 'Old',
-      audience: 'public',
-      status: 'retired',
-      retired: '2026-05-01',
-      replacedBy: ['price'],
-    },
-  },
-  { siteUrl: 'https://buyers.example', formerSiteUrls: ['http://old.example/wiki'] },
-).for('internal');
-const pasts = AUDIENCES.map((audience) => pastsFor(catalog, [], audience));
-const records = new Map(linkRecords(catalog, 'internal', pasts).map((one) => [one.id, one]));
-const site = linkSite(catalog, 'internal', { siteUrl: 'https://buyers.example', base: '/kb/' });
-const find = (name: string) => records.get(catalog.find(name)?.id ?? '');
+import { noise, textOf } from '../office/hostile.ts';
+import { find, SITE, site } from './known.ts';
+import {
+  document,
+  fieldOf,
+  made,
+  paragraph,
+  presentation,
+  relationships,
+  run,
+  shape,
+  words,
+  workbook,
+} from './made.ts';
 
 function check(file: Uint8Array, readers: 'public' | 'internal' = 'internal') {
   const { deck, copy } = checkDeck(readDeck(file, site), site, find, readers);
@@ -227,5 +200,101 @@ describe('a workbook', () => {
     expect(sheet).toContain('location="why"');
     expect(textOf(zip.read('xl/sharedStrings.xml'))).toContain(`<t>${SITE}p/purser/</t>`);
     expect(check(copy).deck.counts.moved).toBe(0);
+  });
+});
+
+describe('a hostile file', () => {
+  const decks = {
+    pptx: presentation({
+      shapes: shape(run('Who', 'rId1'), true) + shape(run(`${SITE}p/bursar/`)),
+      refers: [['rId1', 'hyperlink', `${SITE}p/bursar/`]],
+      notes: shape(run('note')),
+    }),
+    docx: document(
+      paragraph(fieldOf('x', ` HYPERLINK "${SITE}p/bursar/" `)) + paragraph(words(`${SITE}p/bursar/`)),
+    ),
+    xlsx: workbook(
+      `<c r="A1" t="s"><v>0</v></c><c r="B1"><f>HYPERLINK("${SITE}p/bursar/")</f></c>`,
+      '',
+      [],
+      [`${SITE}p/bursar/`],
+    ),
+  };
+
+  it.each(Object.entries(decks))(
+    'never stops the reader: a %s with any bytes changed, packed or not, is read or refused with a sentence',
+    (_format, whole) => {
+      const zip = openZip(whole);
+      const parts = zip.names.map((name) => ({ name, data: zip.read(name) ?? new Uint8Array() }));
+      const dice = noise(40_000, 11);
+      let at = 0;
+      const next = (): number => dice[at++ % dice.length] ?? 0;
+      const told = new Set<string>();
+      const began = performance.now();
+      for (let turn = 0; turn < 400; turn++) {
+        // In the archive itself, and in a part of one that is whole.
+        const isPacked = turn % 2 === 0;
+        const target = parts[next() % parts.length];
+        const bytes = (isPacked ? whole : (target?.data ?? whole)).slice();
+        for (let flips = next() % 4; flips >= 0; flips--) {
+          const place = (next() * 256 + next()) % bytes.length;
+          bytes[place] = (bytes[place] ?? 0) ^ (1 << (next() % 8));
+        }
+        const file = isPacked
+          ? bytes
+          : writeZip(parts.map((part) => (part === target ? { ...part, data: bytes } : part)));
+        try {
+          const { copy } = check(file);
+          openZip(copy);
+          told.add('read');
+        } catch (error) {
+          if (!(error instanceof Unreadable)) throw error;
+          told.add(error.message);
+        }
+      }
+      expect(performance.now() - began).toBeLessThan(20_000);
+      expect(told).toContain('read');
+      for (const sentence of told) expect(sentence).toMatch(/^(read|The file .{5,}\.)$/);
+    },
+  );
+
+  it.each([
+    ['a tag of nearly a million letters', `<a ${'b'.repeat(900_000)}>`],
+    ['tags that never end', '<a '.repeat(300_000)],
+    ['quotation marks that never end', `<a x="${'" "'.repeat(300_000)}`],
+    ['nearly a million signs of entities', '&a'.repeat(450_000)],
+    ['twenty thousand addresses', `<a:r><a:t>${`${SITE}p/bursar/ `.repeat(20_000)}</a:t></a:r>`],
+    ['an address of nearly a million letters', `<a:r><a:t>${SITE}${'.'.repeat(900_000)}</a:t></a:r>`],
+    [
+      'a field of a hundred thousand words',
+      `<w:instrText>HYPERLINK ${'\\l "x" '.repeat(100_000)}</w:instrText><w:fldChar w:fldCharType="end"/>`,
+    ],
+    ['a hundred thousand runs within runs', '<a:r>'.repeat(100_000) + run('x', 'rId1')],
+  ])('takes no longer for what is made to take long: %s', (_what, xml) => {
+    const began = performance.now();
+    for (const file of [
+      presentation({ shapes: xml, refers: [['rId1', 'hyperlink', `${SITE}p/bursar/`]] }),
+      document(`<w:fldChar w:fldCharType="begin"/>${xml}`, [['rId1', 'hyperlink', `${SITE}p/bursar/`]]),
+    ])
+      check(file);
+    expect(performance.now() - began).toBeLessThan(8000);
+  });
+
+  it('is read without following what goes round in circles', () => {
+    const file = made('ppt/presentation.xml', 'presentationml.presentation', {
+      'ppt/presentation.xml':
+        '<p:presentation xmlns:r="r"><p:sldIdLst><p:sldId id="1" r:id="rId1"/><p:sldId id="2" r:id="rId1"/></p:sldIdLst></p:presentation>',
+      'ppt/_rels/presentation.xml.rels': relationships(
+        ['rId1', 'slide', 'slides/slide1.xml'],
+        ['rId2', 'presentation', 'presentation.xml'],
+      ),
+      'ppt/slides/slide1.xml': shape(run(`${SITE}p/bursar/`)),
+      'ppt/slides/_rels/slide1.xml.rels': relationships(
+        ['rId1', 'chart', 'slide1.xml'],
+        ['rId2', 'other', '../presentation.xml'],
+        ['rId3', 'other', '../../../../gone.xml'],
+      ),
+    });
+    expect(check(file).deck.links.length).toBe(2);
   });
 });
