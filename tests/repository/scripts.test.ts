@@ -51,7 +51,8 @@ describe('the scripts of package.json', () => {
         expect(stdout, name).toMatch(new RegExp(`^  npm (run )?${name} -- `, 'm'));
       }),
     );
-  });
+    // All at once, on machines that may have other things to do.
+  }, 180_000);
 
   it('refuse an option that they do not know, with exit code 2 and one sentence', async () => {
     const refusal = await run(process.execPath, ['scripts/build.ts', '--formt', 'json']).catch(

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { judge } from '../../src/model/deck/judge.ts';
 import type { LinkRecord, LinkShard, LinkSite } from '../../src/model/deck/link-record.ts';
 import { shardOf } from '../../src/model/deck/shard.ts';
+import { checkDeck, readDeck } from '../../src/share/decks/check.ts';
 import { builtSite } from './built.ts';
 
 const CORNERS = 'tests/fixtures/corners';
@@ -74,6 +75,23 @@ describe.each(['internal', 'public'] as const)(
       expect(addresses.length).toBeGreaterThan(20);
       for (const address of addresses) expectCurrent(address);
       expect(wrong).toEqual([]);
+    });
+
+    it('calls every link current in every slide that the site gives away', () => {
+      const slides = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+        path.endsWith('slide.pptx'),
+      );
+      expect(slides.length).toBeGreaterThan(2);
+      let count = 0;
+      const wrong = slides.flatMap((path) => {
+        const read = readDeck(new Uint8Array(readFileSync(join(folder, path))), site);
+        const { deck } = checkDeck(read, site, find, audience);
+        count += deck.counts.current;
+        const others = deck.links.filter(({ verdict }) => verdict.status !== 'current');
+        return others.map(({ address, verdict }) => `${path}: ${address} ${verdict.status}`);
+      });
+      expect(wrong).toEqual([]);
+      expect(count).toBeGreaterThan(20);
     });
   },
 );

@@ -120,7 +120,7 @@ function pagesOf(catalog: Catalog, audience: Audience): LinkedPage[] {
   const views = viewsOf(audience).map(
     ({ address, only }): LinkedPage => ({ address, below: true, ...(only ? { only } : {}) }),
   );
-  const others = ['/guide/', '/search/', '/decks/', '/images/'].map(
+  const others = ['/guide/', '/search/', '/decks/', '/learn/', '/images/'].map(
     (address): LinkedPage => ({ address, below: true }),
   );
   return [{ address: '/' }, ...lists, ...views, ...others];

@@ -39,21 +39,26 @@ function summary({ links, counts, others }: CheckedDeck): Part {
   return html`<b>${many(links.length, 'link')} to this site:</b> ${joined(sorts, ', ')}.${others > 0 && html` ${many(others, 'other link')} ${others === 1 ? 'leads' : 'lead'} elsewhere and ${others === 1 ? 'was' : 'were'} not looked at.`}`;
 }
 
-/** What became of the links of a deck, as HTML, place by place in the order of the file; `base` is the site's base path. */
-export function checkHtml(deck: CheckedDeck, base: string): Html {
-  const shown = deck.links.slice(0, MOST);
+/** Links in a table, place by place; what is too much for a page is counted below. */
+function tableHtml(label: string, links: readonly CheckedLink[], base: string): Html {
   const places: CheckedLink[][] = [];
-  for (const link of shown) {
+  for (const link of links.slice(0, MOST)) {
     const last = places.at(-1);
     if (last?.[0]?.where.label === link.where.label) last.push(link);
     else places.push([link]);
   }
-  const table =
-    shown.length > 0 &&
-    scrolled(
-      'Links of the file',
-      html`<table class="grid checked"><caption class="unseen">What became of each link to this site</caption><thead><tr><th scope="col">Where</th><th scope="col">Finding</th><th scope="col">Link</th><th scope="col">What to know</th></tr></thead>${places.map((of) => placeHtml(of, base))}</table>`,
-    );
-  const rest = deck.links.length - shown.length;
-  return html`<p class="lead">${summary(deck)}</p>${table}${rest > 0 && html`<p class="foot-note">${many(rest, 'more link')} ${rest === 1 ? 'is' : 'are'} not shown; npm run check-deck lists all.</p>`}`;
+  const table = scrolled(
+    label,
+    html`<table class="grid checked"><caption class="unseen">${label}</caption><thead><tr><th scope="col">Where</th><th scope="col">Finding</th><th scope="col">Link</th><th scope="col">What to know</th></tr></thead>${places.map((of) => placeHtml(of, base))}</table>`,
+  );
+  const rest = links.length - MOST;
+  return html`${table}${rest > 0 && html`<p class="foot-note">${many(rest, 'more link')} ${rest === 1 ? 'is' : 'are'} not shown; npm run check-deck lists all.</p>`}`;
+}
+
+/** What became of the links of a deck, as HTML: those that need a look, place by place in the order of the file, then those that are current; `base` is the site's base path. */
+export function checkHtml(deck: CheckedDeck, base: string): Html {
+  const current = deck.links.filter(({ verdict }) => verdict.status === 'current');
+  const others = deck.links.filter(({ verdict }) => verdict.status !== 'current');
+  const good = many(current.length, 'link');
+  return html`<p class="lead">${summary(deck)}</p>${others.length > 0 && tableHtml('Links that need a look', others, base)}${current.length > 0 && html`<details class="fine"><summary>${good} ${current.length === 1 ? 'is' : 'are'} current</summary>${tableHtml('Links that are current', current, base)}</details>`}`;
 }
