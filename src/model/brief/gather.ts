@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { isRetired } from '../retirement.ts';
-import { KINDS, type KindName } from '../table.ts';
+import type { KindName } from '../table.ts';
 import { refTo } from '../value.ts';
 import { given } from '../views/given.ts';
 import { cutTexts } from './cut.ts';
@@ -25,6 +25,7 @@ import {
   triggerOf,
 } from './gather-entries.ts';
 import { groupOf, type Known, line, personOf, TOLD } from './gather-person.ts';
+import { keepersOf } from './keepers.ts';
 import { takesPart } from './people.ts';
 
 /** An entry of one kind. */
@@ -286,17 +287,4 @@ function recordsBehind(
     ...[...people, ...groups].flatMap(({ evidence }) => evidence),
     ...lines.flatMap(({ evidence }) => evidence ?? []),
   ]);
-}
-
-/** The team that keeps most entries of each kind; of two that keep as many, the one named first in `site.yaml`. */
-function keepersOf(catalog: Catalog): Record<string, string> {
-  return Object.fromEntries(
-    KINDS.flatMap(({ name }) => {
-      const counts = new Map(catalog.site.teams.map(({ id }) => [id, 0]));
-      for (const { data } of catalog.currentOf(name))
-        counts.set(data.owner, (counts.get(data.owner) ?? 0) + 1);
-      const [most] = [...counts].sort(([, a], [, b]) => b - a);
-      return most && most[1] > 0 ? [[name, most[0]] as const] : [];
-    }),
-  );
 }
