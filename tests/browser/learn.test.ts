@@ -114,6 +114,10 @@ describe.skipIf(inject('chromium') === '')('learning', () => {
       await startSession(page, 5);
       await page.locator('.question').waitFor();
       expect(await axe(page)).toEqual([]);
+      const { ask, options } = await cardAt(page);
+      await page.getByRole('heading', { name: ask, exact: true }).waitFor();
+      await page.getByRole('progressbar', { name: 'Questions answered' }).waitFor();
+      for (const { text } of options) await page.getByRole('button', { name: text, exact: true }).waitFor();
       await answer(page, false);
       expect(await axe(page)).toEqual([]);
       const marks = await page.locator('.q-answer b').allTextContents();

@@ -71,10 +71,9 @@ function needsOf(text, url, type) {
   return names ? [...text.matchAll(names)].map(([, name]) => new URL(name, url).href) : [];
 }
 
-/** Keeps a file; says what it needs itself, and nothing where it could not be had. */
+/** Keeps a file, unless this version has it already; says what it needs itself, and nothing where it could not be had. */
 async function keepOne(url) {
-  const at = new URL(url);
-  const before = isLasting(at) ? await (await caches.open(current)).match(nameOf(url)) : undefined;
+  const before = await (await caches.open(current)).match(nameOf(url));
   const response = before ?? (await fetchNew(url));
   const text = await response.clone().text();
   if (!before && !(await keep(current, url, response))) return undefined;
