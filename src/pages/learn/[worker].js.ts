@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { siteKnowledge } from '../../site/catalog.ts';
-import source from '../../site/learn/worker.js?raw';
+import source from '../../site/learn/worker.mjs?raw';
 import { keepsOffline } from '../../site/page/learn-page.ts';
 
 /** The worker that keeps pages for times without a network: written only where the site asks for it. */
