@@ -140,7 +140,7 @@ describe('imports', () => {
     );
     const bare = relative.flatMap((file) =>
       importsOf(file).flatMap(({ to }) =>
-        /^(src|tests|scripts)\//.test(to) && !/\.(ts|mjs|astro|css|json)(\?[a-z&]*)?$/.test(to)
+        /^(src|tests|scripts)\//.test(to) && !/\.(ts|m?js|astro|css|json)(\?[a-z&]*)?$/.test(to)
           ? [`${file} -> ${to}`]
           : [],
       ),
