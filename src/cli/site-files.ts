@@ -9,6 +9,7 @@ import { deckBase } from './deck-base.ts';
 import { deckFiles } from './deck-files.ts';
 import type { Host } from './host.ts';
 import { type MadeFiles, makeFiles, type ReadyFiles } from './made-files.ts';
+import { paperMadeFiles } from './paper-files.ts';
 import { lookVersion, pictureFiles } from './pictures.ts';
 
 /** What the made files of a site are made from. */
@@ -42,6 +43,7 @@ async function madeFiles({
     list: () => [
       ...pictureFiles(context, lookFiles),
       ...deckFiles({ catalog, audience, pasts, history }, deck, { siteUrl, base }),
+      ...paperMadeFiles({ ...context, pasts }, digest()),
     ],
   };
 }

@@ -1,29 +1,37 @@
 import { type Entry, shortAddressOf } from '../model/entry.ts';
 import { type EmbedContext, embedHtml } from './embed-html.ts';
-import type { ExtraFile, Place } from './extras.ts';
+import type { Place } from './extras.ts';
 import { qrSvg } from './qr.ts';
 
-/** The permanent link of an entry, absolute: what its code leads to. */
-const linkOf = ({ id }: Entry, { siteUrl, base }: Place): string =>
-  siteUrl + base + shortAddressOf(id).slice(1);
-
-/** What stands below the permanent link of each entry, by its name there. */
-const MAKERS: ReadonlyMap<string, (entry: Entry, context: EmbedContext) => string> = new Map([
-  ['qr.svg', (entry: Entry, context: EmbedContext) => qrSvg(linkOf(entry, context))],
-  ['embed/index.html', embedHtml],
-]);
-
-/** The code of every permanent link, and every entry without the site around it, one after the other: together they are too much to hold. */
-export function* paperFiles(context: EmbedContext): Generator<ExtraFile> {
-  for (const entry of context.catalog.entries)
-    for (const [name, make] of MAKERS)
-      yield { path: shortAddressOf(entry.id).slice(1) + name, text: make(entry, context) };
+/** A file that paper or a frame needs, yet to be made. */
+export interface PaperFile {
+  /** Its path below the site's root. */
+  path: string;
+  /** The one address that all of it depends on; left out where it depends on the content. */
+  shows?: string;
+  make: () => string;
 }
 
-/** One of those files by its path below the site's root, where there is one. */
+/** The permanent link of an entry, absolute: what its code leads to. */
+const linkOf = (id: string, { siteUrl, base }: Place): string => siteUrl + base + shortAddressOf(id).slice(1);
+
+function filesOf(entry: Entry, context: EmbedContext): PaperFile[] {
+  const folder = shortAddressOf(entry.id).slice(1);
+  const link = linkOf(entry.id, context);
+  return [
+    { path: `${folder}qr.svg`, shows: link, make: () => qrSvg(link) },
+    { path: `${folder}embed/index.html`, make: () => embedHtml(entry, context) },
+  ];
+}
+
+/** The code of every permanent link, and every entry without the site around it. */
+export const paperFiles = (context: EmbedContext): PaperFile[] =>
+  context.catalog.entries.flatMap((entry) => filesOf(entry, context));
+
+/** One of those files by its path below the site's root, or that of its folder; `undefined` where there is none. */
 export function paperFileAt(path: string, context: EmbedContext): string | undefined {
-  const [, id = '', name = ''] = /^p\/([^/]+)\/(.+)$/.exec(path) ?? [];
+  const [, id = ''] = /^p\/([^/]+)\//.exec(path) ?? [];
   const entry = context.catalog.get(id);
-  const make = MAKERS.get(name) ?? MAKERS.get(`${name}index.html`);
-  return entry && make?.(entry, context);
+  const files = entry ? filesOf(entry, context) : [];
+  return files.find((file) => file.path === path || file.path === `${path}index.html`)?.make();
 }

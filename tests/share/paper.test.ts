@@ -18,7 +18,7 @@ const context = {
 
 describe('what paper and frames need of every entry', () => {
   it('is its code and its page without the site, retired entries included', () => {
-    expect([...paperFiles(context)].map(({ path }) => path)).toEqual([
+    expect(paperFiles(context).map(({ path }) => path)).toEqual([
       'p/gone/qr.svg',
       'p/gone/embed/index.html',
       'p/word/qr.svg',
@@ -27,13 +27,13 @@ describe('what paper and frames need of every entry', () => {
   });
 
   it('holds in the code the permanent link, and in the page the entry', () => {
-    const texts = Object.fromEntries([...paperFiles(context)].map(({ path, text }) => [path, text]));
+    const texts = Object.fromEntries(paperFiles(context).map(({ path, make }) => [path, make()]));
     expect(texts['p/word/qr.svg']).toBe(qrSvg('https://buyers.example/kb/p/word/'));
     expect(texts['p/word/embed/index.html']).toBe(embedHtml(entryOf(catalog, 'term', 'word'), context));
   });
 
   it('is the same when asked for one by one, as in dev', () => {
-    for (const { path, text } of paperFiles(context)) expect(paperFileAt(path, context)).toBe(text);
+    for (const { path, make } of paperFiles(context)) expect(paperFileAt(path, context)).toBe(make());
     expect(paperFileAt('p/word/embed/', context)).toBe(paperFileAt('p/word/embed/index.html', context));
   });
 

@@ -10,12 +10,11 @@ import {
 } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
+import type { Catalog } from '../../model/catalog.ts';
 import { historyFor } from '../../model/history.ts';
 import { pastsFor } from '../../model/past.ts';
-import type { EmbedContext } from '../../share/embed-html.ts';
-import { type ExtraFile, stubFiles } from '../../share/extras.ts';
+import { type ExtraFile, type Place, stubFiles } from '../../share/extras.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
-import { paperFiles } from '../../share/paper.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
@@ -55,18 +54,22 @@ export function outProblem(outDir: string, contentDir: string): string | undefin
     : `OUT_DIR \`${outDir}\` holds something that is no site of ours, and a build replaces the whole folder. Name another, or empty it.`;
 }
 
-function writeFiles(folder: string, files: Iterable<ExtraFile>): void {
+function writeFiles(folder: string, files: readonly ExtraFile[]): void {
   for (const { path, text } of files) {
     mkdirSync(join(folder, dirname(path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
 }
 
-/** What no page makes: short links, redirects, codes, frames, images and the search index, into a folder of their own. */
-async function writeRest(folder: string, context: EmbedContext, content: Content, contentDir: string) {
+/** What no page makes: short links, redirects, images and the search index, into a folder of their own. */
+async function writeRest(
+  folder: string,
+  context: Place & { catalog: Catalog },
+  content: Content,
+  contentDir: string,
+) {
   const { catalog } = context;
-  for (const files of [stubFiles(catalog, context), redirectFiles(catalog, context), paperFiles(context)])
-    writeFiles(folder, files);
+  writeFiles(folder, [...stubFiles(catalog, context), ...redirectFiles(catalog, context)]);
   if (content.images.size > 0)
     cpSync(join(contentDir, 'images'), join(folder, 'images'), { recursive: true });
   await indexSearch(catalog, context.base, join(folder, 'pagefind'));
