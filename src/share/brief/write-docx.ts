@@ -68,8 +68,11 @@ function widths(block: Block): number[] {
       ...block.items.map(({ cells }) => Math.sqrt(lengthOf(cells[place] ?? [])) * 4),
     ),
   );
-  const all = lengths.reduce((sum, one) => sum + one, 0);
-  return lengths.map((one) => Math.round((one / all) * 5000));
+  // No head is broken within a word.
+  const least = Math.max(...lengths) / 3;
+  const sizes = lengths.map((one) => Math.max(least, one));
+  const all = sizes.reduce((sum, one) => sum + one, 0);
+  return sizes.map((one) => Math.round((one / all) * 5000));
 }
 
 const lengthOf = (line: Inline): number =>
