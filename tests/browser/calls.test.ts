@@ -74,7 +74,7 @@ describe.skipIf(inject('chromium') === '')('call sheets', () => {
         }
     await page.context().close();
     expect(counts).toEqual([]);
-  });
+  }, 300_000);
 
   it('guess nobody: an unsure title is answered with the likeliest two, an unknown one with everybody', async () => {
     const page = await open(`calls/?q=${encodeURIComponent(both)}&stage=${stage?.id}`);

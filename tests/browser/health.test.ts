@@ -122,7 +122,7 @@ describe.skipIf(inject('chromium') === '')('the view of health', () => {
 
   it('stands whole without a script, with nothing to press', async () => {
     const page = await open('health/', { javaScriptEnabled: false });
-    expect(await page.locator('.view-part').count()).toBe(9);
+    expect(await page.locator('.view-part').count()).toBe(10);
     expect(await page.locator('.choose').isVisible()).toBe(false);
     expect(await page.locator('button.set').first().isVisible()).toBe(false);
     await page.context().close();

@@ -75,7 +75,7 @@ describe.skipIf(inject('chromium') === '')('who is missing', () => {
     await page.getByRole('button', { name: 'Copy as plain text' }).click();
     await page.locator('#note .copied', { hasText: 'Copied' }).waitFor();
     expect(await clipboard(page)).toBe(noteText(noteOf(wanted)));
-    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await page.locator('#note').getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect.poll(() => clipboard(page)).toBe(noteMarkdown(noteOf(wanted)));
     expect(decodeURIComponent(new URL(page.url()).search)).toBe(
       `?group=${group?.ref.id}&stage=${stage?.id}&begun=${STEP}`,

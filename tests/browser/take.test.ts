@@ -120,7 +120,8 @@ describe.skipIf(inject('chromium') === '')('what is copied', () => {
     await page.context().close();
   });
 
-  it.each(viewsOf('internal').map(({ id, address }) => ({ id, address })))(
+  // Briefs are copied by tools of their own.
+  it.each(viewsOf('internal').flatMap(({ id, address }) => (id === 'briefs' ? [] : [{ id, address }])))(
     'of the view $id is plain tags and absolute links',
     async ({ address }) => {
       const page = await open(address.slice(1), options);

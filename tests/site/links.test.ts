@@ -101,7 +101,7 @@ describe('a public site of a small library', () => {
     ['passages for others', /bridge lobby|What partners tell|They order early/],
     ['open questions', /when the fare rises|when the grant is gone/],
     ['a draft', /Bridge|What nobody here wants/],
-    ['where the content is kept and whom to write to', /git\.example|mailto:/],
+    ['where the content is kept and whom to write to', /git\.example|mailto:[^?"]/],
   ])('tells nothing of %s', (_what, secret) => {
     expect(secret.exec(everything)?.[0]).toBeUndefined();
   });
