@@ -18,8 +18,8 @@ const itemsOf = ({ blocks }: DocSection): Item[] => blocks.flatMap(({ items }) =
 export const revisionOf = ({ sections }: BriefDoc): string =>
   sections.map((one) => itemsOf(one).map(itemCode).join('')).join('.');
 
-/** What a brief said when a link was made, by section: the code of what it said, by the code of each item. */
-export type Since = ReadonlyMap<string, ReadonlyMap<string, string>>;
+/** What a brief said when a link was made: the codes of its items, by section. */
+export type Since = ReadonlyMap<string, readonly string[]>;
 
 /** Reads what a link carries; nothing where it is no revision of a brief with these sections. */
 export function readRevision(word: string, { sections }: BriefDoc): Since | undefined {
@@ -31,8 +31,7 @@ export function readRevision(word: string, { sections }: BriefDoc): Since | unde
   return new Map(
     sections.map(({ id }, place) => {
       const part = parts[place] ?? '';
-      const codes = part.match(new RegExp(`.{${LENGTH}}`, 'g')) ?? [];
-      return [id, new Map(codes.map((code) => [code.slice(0, SIGNS.key), code.slice(SIGNS.key)]))];
+      return [id, part.match(new RegExp(`.{${LENGTH}}`, 'g')) ?? []];
     }),
   );
 }
@@ -40,11 +39,10 @@ export function readRevision(word: string, { sections }: BriefDoc): Since | unde
 /** What became of an item since a link was made, in a word; nothing where it stands as it did. */
 export function changeOf(section: string, item: Item, since: Since): 'new' | 'changed' | undefined {
   const before = since.get(section);
-  if (!before) return undefined;
   const code = itemCode(item);
-  const was = before.get(code.slice(0, SIGNS.key));
-  if (was === undefined) return 'new';
-  return was === code.slice(SIGNS.key) ? undefined : 'changed';
+  // Two items may share the signs of their keys, so it is looked for as a whole first.
+  if (!before || before.includes(code)) return undefined;
+  return before.some((one) => one.startsWith(code.slice(0, SIGNS.key))) ? 'changed' : 'new';
 }
 
 /** What changed in one section. */
@@ -65,7 +63,7 @@ export function changesSince(doc: BriefDoc, since: Since): SectionChange[] {
       heading: one.heading,
       added: changes.filter((what) => what === 'new').length,
       changed: changes.filter((what) => what === 'changed').length,
-      gone: [...(since.get(one.id)?.keys() ?? [])].filter((key) => !kept.has(key)).length,
+      gone: (since.get(one.id) ?? []).filter((code) => !kept.has(code.slice(0, SIGNS.key))).length,
     };
     return change.added + change.changed + change.gone > 0 ? [change] : [];
   });

@@ -191,6 +191,20 @@ describe('the revision of a brief', () => {
     expect(sinceHtml(doc, since).markup).toContain('Nothing has changed');
   });
 
+  it('tells items apart whose keys share their signs: of hundreds none seems changed', () => {
+    const items = Array.from({ length: 400 }, (_, place) => ({
+      key: `item ${place}`,
+      cells: [[`text ${place}`]],
+    }));
+    const [first, ...others] = doc.sections;
+    const many = {
+      ...doc,
+      sections: first ? [{ ...first, blocks: [{ type: 'list' as const, items }] }, ...others] : [],
+    };
+    const since = readRevision(revisionOf(many), many);
+    expect(since && changesSince(many, since)).toEqual([]);
+  });
+
   it('tells what is new, changed and gone, by part', () => {
     const word = revisionOf(doc);
     const later = briefDoc(
