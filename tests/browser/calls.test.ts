@@ -118,10 +118,12 @@ describe.skipIf(inject('chromium') === '')('call sheets', () => {
       personas.map(({ data }) => data.title),
     );
     await page.locator('.grid tbody th a').first().click();
+    await page.waitForURL(/\/calls\/[^/]+\/$/);
     expect(await heading(page).textContent()).toBe(title);
     expect(await page.locator('.call-asks > li').count()).toBeGreaterThan(0);
     expect(await paper(page)).toBe(1);
     await page.getByRole('link', { name: 'Role play', exact: true }).click();
+    await page.waitForURL(/\/role-play\/$/);
     expect(await page.locator('article.call-paper').count()).toBe(2);
     await page.context().close();
   });
