@@ -1,6 +1,8 @@
 import { AUDIENCES } from '../../model/audience.ts';
 import { checkHtml } from '../../share/decks/check-html.ts';
 import type { CheckAnswer, CheckQuestion } from './check-worker.ts';
+import { onDroppedFile } from './drop-file.ts';
+import { oneWorker } from './one-worker.ts';
 
 const section = document.querySelector<HTMLElement>('.check-deck');
 const base = document.querySelector<HTMLElement>('.decks')?.dataset['base'] ?? '/';
@@ -13,33 +15,12 @@ const say = (text: string): void => {
   if (status) status.textContent = text;
 };
 
-/** How long a file may take, in milliseconds: the largest that are read take a few seconds. */
-const LONGEST = 60_000;
-
-let worker: Worker | undefined;
 let given: File | undefined;
 let link: string | undefined;
 
-/** Looks at a file in a thread of its own, so that the page answers meanwhile and a newer file ends the work on an older one. */
-function ask(question: CheckQuestion): Promise<CheckAnswer | undefined> {
-  worker?.terminate();
-  const mine = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' });
-  worker = mine;
-  return new Promise((resolve) => {
-    const end = (told: CheckAnswer): void => {
-      clearTimeout(timer);
-      mine.terminate();
-      resolve(worker === mine ? told : undefined);
-    };
-    const timer = setTimeout(
-      () => end({ problem: 'The file takes too long to read, so it was left.' }),
-      LONGEST,
-    );
-    mine.onmessage = ({ data }: MessageEvent<CheckAnswer>) => end(data);
-    mine.addEventListener('error', () => end({ problem: 'The file could not be read.' }));
-    mine.postMessage(question);
-  });
-}
+const ask = oneWorker<CheckQuestion, CheckAnswer>(
+  () => new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' }),
+);
 
 function offer(copy: Blob, name: string): HTMLAnchorElement {
   if (link) URL.revokeObjectURL(link);
@@ -86,25 +67,4 @@ function take(file: File | undefined): void {
 input?.addEventListener('change', () => take(input.files?.[0]));
 readers?.addEventListener('change', () => void check());
 
-const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-section?.addEventListener('dragover', (event) => {
-  if (!hasFile(event)) return;
-  event.preventDefault();
-  section.toggleAttribute('data-over', true);
-});
-section?.addEventListener('dragleave', (event) => {
-  if (!(event.relatedTarget instanceof Node && section.contains(event.relatedTarget)))
-    section.toggleAttribute('data-over', false);
-});
-section?.addEventListener('drop', (event) => {
-  if (!hasFile(event)) return;
-  event.preventDefault();
-  section.toggleAttribute('data-over', false);
-  take(event.dataTransfer?.files[0]);
-});
-// A file that is dropped beside a section would be opened instead.
-for (const type of ['dragover', 'drop'] as const)
-  addEventListener(type, (event) => {
-    if (hasFile(event)) event.preventDefault();
-  });
+if (section) onDroppedFile(section, take);

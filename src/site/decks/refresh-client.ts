@@ -1,5 +1,7 @@
 import { refreshHtml } from '../../share/slides/refresh-html.ts';
 import { refreshSentence } from '../../share/slides/refresh-words.ts';
+import { onDroppedFile } from './drop-file.ts';
+import { oneWorker } from './one-worker.ts';
 import type { RefreshAnswer, RefreshQuestion } from './refresh-worker.ts';
 import { placeOf, saveLink } from './slides-source.ts';
 
@@ -8,35 +10,13 @@ const input = document.querySelector<HTMLInputElement>('#refresh-file');
 const status = document.querySelector<HTMLElement>('.refresh-status');
 const result = document.querySelector<HTMLElement>('.refresh-result');
 
-/** How long a file may take, in milliseconds. */
-const LONGEST = 60_000;
-
 const say = (text: string): void => {
   if (status) status.textContent = text;
 };
 
-let worker: Worker | undefined;
-
-/** Looks through a deck in a thread of its own; a newer file ends the work on an older one. */
-function ask(question: RefreshQuestion): Promise<RefreshAnswer | undefined> {
-  worker?.terminate();
-  const mine = new Worker(new URL('./refresh-worker.ts', import.meta.url), { type: 'module' });
-  worker = mine;
-  return new Promise((resolve) => {
-    const end = (told: RefreshAnswer): void => {
-      clearTimeout(timer);
-      mine.terminate();
-      resolve(worker === mine ? told : undefined);
-    };
-    const timer = setTimeout(
-      () => end({ problem: 'The file takes too long to read, so it was left.' }),
-      LONGEST,
-    );
-    mine.onmessage = ({ data }: MessageEvent<RefreshAnswer>) => end(data);
-    mine.addEventListener('error', () => end({ problem: 'The file could not be read.' }));
-    mine.postMessage(question);
-  });
-}
+const ask = oneWorker<RefreshQuestion, RefreshAnswer>(
+  () => new Worker(new URL('./refresh-worker.ts', import.meta.url), { type: 'module' }),
+);
 
 async function take(file: File | undefined): Promise<void> {
   if (!file || !section) return;
@@ -56,20 +36,4 @@ async function take(file: File | undefined): Promise<void> {
 
 input?.addEventListener('change', () => void take(input.files?.[0]));
 
-const hasFile = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') ?? false;
-
-section?.addEventListener('dragover', (event) => {
-  if (!hasFile(event)) return;
-  event.preventDefault();
-  section.toggleAttribute('data-over', true);
-});
-section?.addEventListener('dragleave', (event) => {
-  if (!(event.relatedTarget instanceof Node && section.contains(event.relatedTarget)))
-    section.toggleAttribute('data-over', false);
-});
-section?.addEventListener('drop', (event) => {
-  if (!hasFile(event)) return;
-  event.preventDefault();
-  section.toggleAttribute('data-over', false);
-  void take(event.dataTransfer?.files[0]);
-});
+if (section) onDroppedFile(section, (file) => void take(file));
