@@ -1,3 +1,4 @@
+import meaningAddress from './meaning.ts?worker&url';
 import takeAddress from './take/take-client.ts?worker&url';
 
 // What only the reader's browser can know: whether a review is overdue today, and what changed since a link was made.
@@ -20,14 +21,6 @@ if (since && revision) {
   find('.since button')?.addEventListener('click', () => since.remove());
 }
 
-// What copying takes is loaded where somebody is about to copy, and then listens for itself; a click may come before it.
-let awake = false;
-const wake = async ({ type, target }: Event): Promise<void> => {
-  if (awake) return;
-  await import(/* @vite-ignore */ takeAddress);
-  awake = true;
-  if (type === 'click' && target instanceof HTMLElement) target.click();
-};
 for (const heading of all(
   '.section:not(#touches) h2:not(.unseen),.part:has(table)>h3:not(.unseen),.heading h2',
 )) {
@@ -37,5 +30,28 @@ for (const heading of all(
   button.ariaLabel = `Copy “${heading.textContent}”`;
   heading.before(button);
 }
-for (const button of all('[data-take]'))
-  for (const type of ['pointerenter', 'focus', 'click']) button.addEventListener(type, wake);
+
+// What copying takes is loaded where somebody is about to copy, and then listens for itself; a click may come before it.
+let awake = false;
+const wake = async (button: HTMLElement, isClick: boolean): Promise<void> => {
+  await import(/* @vite-ignore */ takeAddress);
+  awake = true;
+  if (isClick) button.click();
+};
+
+// What shows the meaning of a word is fetched where somebody points at one, comes to it by keyboard or touches it.
+const answer = (event: Event): void => {
+  const { target, type } = event;
+  if (!(target instanceof HTMLElement)) return;
+  const isClick = type === 'click';
+  if (!awake && target.dataset['take']) void wake(target, isClick);
+  const word = target.closest<HTMLElement>('a.term');
+  const touched = event instanceof PointerEvent && event.pointerType === 'touch';
+  // Who clicks follows the link as ever; a finger cannot point without pressing, so its press shows the meaning.
+  if (!word || !('popover' in word) || touched !== isClick) return;
+  if (touched) event.preventDefault();
+  void import(/* @vite-ignore */ meaningAddress).then(() =>
+    word.dispatchEvent(new CustomEvent('meaning', { bubbles: true, detail: touched })),
+  );
+};
+for (const type of ['pointerover', 'focusin', 'click']) document.addEventListener(type, answer);

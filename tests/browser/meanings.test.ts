@@ -113,11 +113,17 @@ describe.skipIf(inject('chromium') === '')('words of the glossary', () => {
     expect(troubles).toEqual([]);
   });
 
-  it('cost pages without them nothing', async () => {
+  it('cost a page no script of their own until somebody comes to one', async () => {
     const page = await open(other ? addressOf(other).slice(1) : '');
     const scripts = await page.locator('script[src]').count();
+    const asked = new Set<string>();
+    page.on('request', (request) => request.resourceType() === 'script' && asked.add(request.url()));
     await page.goto(site.url + address);
-    expect(await page.locator('script[src]').count()).toBe(scripts + 1);
+    expect(await page.locator('script[src]').count()).toBe(scripts);
+    expect(asked.size).toBe(scripts);
+    await page.locator('a.term').first().hover();
+    await page.locator('.word-meaning').waitFor();
+    expect(asked.size).toBe(scripts + 1);
     await page.context().close();
   });
 });
