@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { briefIndex } from '../../src/model/brief/index-data.ts';
@@ -11,6 +10,7 @@ import { openZip } from '../../src/share/office/zip.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
 import { printed } from '../site/office.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -138,7 +138,7 @@ describe('campaign briefs', () => {
       for (const address of ['briefs/', `briefs/?group=${group.id}&stage=${stage}`]) {
         const page = await site.open(address, { colorScheme, viewport: { width: 360, height: 780 } });
         if (address.includes('?')) await heading(page).waitFor();
-        expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+        expect((await axeOn(page).analyze()).violations).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
         await page.context().close();
       }

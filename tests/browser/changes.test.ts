@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const CONTENT_DIR = 'tests/fixtures/corners';
@@ -82,7 +82,7 @@ describe.skipIf(inject('chromium') === '')('the changes', () => {
 
   it.each(['light', 'dark'] as const)('have nothing that axe finds, %s', async (colorScheme) => {
     const page = await open('changes/', { colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await axeOn(page).analyze();
     expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);
     await page.context().close();
   });

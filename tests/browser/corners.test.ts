@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 /** What the content that comes along has no page for: all links, a retired entry and a list with one, places kept for old links, a house's own colours. */
@@ -26,7 +26,7 @@ describe.skipIf(inject('chromium') === '')('rare pages', () => {
       const found: string[] = [];
       for (const address of RARE) {
         await page.goto(site.url + address);
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+        const { violations } = await axeOn(page).analyze();
         for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);
       }
       await page.context().close();

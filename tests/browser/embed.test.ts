@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { KINDS } from '../../src/model/table.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const BASE = '/kb/';
@@ -47,8 +47,7 @@ describe.skipIf(inject('chromium') === '')('an entry in a frame', () => {
     const found: string[] = [];
     for (const address of FRAMES) {
       await page.goto(site.url + address);
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       for (const { id, nodes } of violations) found.push(`${address}: ${id} ${String(nodes[0]?.target)}`);

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { readQr } from '../share/qr-reader.ts';
 import { pagesOf, pixelsOf } from '../site/poppler.ts';
+import { axeOn } from './axe.ts';
 import { cutWords, headsOf, lostWords, mm, stranded } from './sheets.ts';
 import { visiting } from './visit.ts';
 
@@ -119,8 +119,7 @@ describe.skipIf(inject('chromium') === '')('hand-outs of a chosen set', () => {
       await page.getByRole('button', { name: 'Look at them below' }).click();
       await page.getByLabel('Find an entry, or paste a link to one').fill('security');
       await page.locator('.handout-hits button').first().waitFor();
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
+      const { violations } = await axeOn(page)
         .include('#handouts')
         .include('.handouts')
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])

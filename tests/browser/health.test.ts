@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
@@ -6,6 +5,7 @@ import { health } from '../../src/model/views/health.ts';
 import { healthData } from '../../src/model/views/health-data.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -138,8 +138,7 @@ describe.skipIf(inject('chromium') === '')('the view of health', () => {
       );
       for (const address of ['', '?what=records']) {
         await page.goto(`${site.url}health/${address}`);
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
+        const { violations } = await axeOn(page)
           .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
           .analyze();
         expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { type Served, serve } from '../../src/cli/serve.ts';
@@ -11,6 +10,7 @@ import { quizOf } from '../../src/model/quiz/index.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
 import { builtSite } from '../site/built.ts';
+import { axeOn } from './axe.ts';
 import { SHIPS, SHIPS_LATER, written } from './ships.ts';
 import { visiting } from './visit.ts';
 
@@ -52,7 +52,7 @@ async function answer(page: Page, isRight: boolean, from?: ReadonlyMap<string, C
 const next = (page: Page): Promise<void> => page.keyboard.press('Enter');
 
 const axe = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  (await axeOn(page).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 async function startSession(page: Page, length: number): Promise<void> {
   await page.locator(`input[name="length"][value="${length}"]`).check();

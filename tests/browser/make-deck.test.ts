@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { DeckPackage } from '../../src/share/slides/package.ts';
 import { stampedSlides } from '../../src/share/slides/slide-lines.ts';
 import { packageProblems } from '../share/slides/problems.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 describe.skipIf(inject('chromium') === '')('making and refreshing decks on the site', () => {
@@ -117,7 +117,7 @@ describe.skipIf(inject('chromium') === '')('making and refreshing decks on the s
         .locator('.refresh-status')
         .getByText(/drawn anew/)
         .waitFor();
-      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect((await axeOn(page).analyze()).violations).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
       await page.context().close();
     },

@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { KINDS } from '../../src/model/table.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -86,7 +86,7 @@ describe.skipIf(inject('chromium') === '')('the page of a buying group', () => {
 
   it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
     const page = await open(address, { colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    const { violations } = await axeOn(page).analyze();
     await page.context().close();
     expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);
   });

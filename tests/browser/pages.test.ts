@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
@@ -9,6 +8,7 @@ import { KINDS } from '../../src/model/table.ts';
 import { VIEWS } from '../../src/model/views/index.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const BASE = '/kb/';
@@ -58,9 +58,7 @@ describe.skipIf(inject('chromium') === '')('the pages', () => {
         if (name === 'print') await page.emulateMedia({ media: 'print' });
         for (let address = waiting.pop(); address !== undefined; address = waiting.pop()) {
           await page.goto(site.url + address);
-          const { violations } = await new AxeBuilder({ page })
-            // No page has frames, so that one pass within the page sees all of it.
-            .setLegacyMode()
+          const { violations } = await axeOn(page)
             .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
             .disableRules(name === 'print' ? ['target-size'] : [])
             .analyze();

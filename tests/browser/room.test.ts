@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
@@ -10,6 +9,7 @@ import { whoData } from '../../src/model/who-data.ts';
 import { noteMarkdown, noteText } from '../../src/share/views/room-text.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -139,8 +139,7 @@ describe.skipIf(inject('chromium') === '')('who is missing', () => {
   it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
     const page = await open('room/', { colorScheme, reducedMotion: 'reduce' });
     const look = async (): Promise<string[]> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       return violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`);

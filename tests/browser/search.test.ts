@@ -1,10 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { addressOf } from '../../src/model/entry.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const BASE = '/kb/';
@@ -146,7 +146,7 @@ describe.skipIf(inject('chromium') === '')('the search page', () => {
         const page = await open(address, look);
         await page.waitForLoadState('networkidle');
         const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
-        const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+        const { violations } = await axeOn(page).withTags(tags).analyze();
         expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         await page.context().close();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { Catalog } from '../../src/model/catalog.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
+import { axeOn } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -192,8 +192,7 @@ describe.skipIf(inject('chromium') === '')('who is this', () => {
     const page = await open('who/', { colorScheme, reducedMotion: 'reduce' });
     const found: string[] = [];
     const look = async (state: string): Promise<void> => {
-      const { violations } = await new AxeBuilder({ page })
-        .setLegacyMode()
+      const { violations } = await axeOn(page)
         .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       for (const { id, nodes } of violations) found.push(`${state}: ${id} ${String(nodes[0]?.target)}`);
