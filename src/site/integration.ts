@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite';
 import { stubAt } from '../share/extras.ts';
 import { paperFileAt } from '../share/paper.ts';
 import { lastKnowledge, onKnowledge } from './board.ts';
+import { deckFileAt } from './dev-decks.ts';
 import { drawnAt } from './dev-pictures.ts';
 import { currentSettings } from './settings.ts';
 import { troublePage } from './trouble-page.ts';
@@ -18,6 +19,12 @@ const IMAGE_TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.avif': 'image/avif',
   '.gif': 'image/gif',
+};
+
+const MADE_TYPES: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.pptx': 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  '.json': 'application/json; charset=utf-8',
 };
 
 const wantsPage = (request: IncomingMessage): boolean => (request.headers.accept ?? '').includes('text/html');
@@ -61,10 +68,12 @@ function answer(request: IncomingMessage, response: ServerResponse, next: () => 
   const place = { base, siteUrl };
   const made =
     known && (stubAt(`/${path}`, known.catalog, place) ?? paperFileAt(path, { ...known, ...place }));
-  const drawn = known && drawnAt(path, { ...known, ...place }, contentDir);
+  const drawn =
+    known &&
+    (drawnAt(path, { ...known, ...place }, contentDir) ?? deckFileAt(path, known, place, contentDir));
   if (drawn)
     drawn.then(
-      (bytes) => send(response, 200, bytes, IMAGE_TYPES['.png']),
+      (bytes) => (bytes ? send(response, 200, bytes, MADE_TYPES[extname(path)]) : next()),
       (error: unknown) => send(response, 500, String(error), 'text/plain'),
     );
   else if (made) send(response, 200, made, path.endsWith('.svg') ? IMAGE_TYPES['.svg'] : HTML);

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { openZip } from '../../src/share/office/zip.ts';
 
 const PATIENCE = 60_000;
 
@@ -61,6 +62,12 @@ describe('npm run dev', () => {
       expect(Buffer.from(await picture.arrayBuffer()).toString('latin1', 1, 4), path).toBe('PNG');
     }
     expect((await page('personas/nobody/card.png')).status).toBe(404);
+    for (const path of ['personas/cfo/slide.pptx', 'matrix/slide.pptx', 'decks/base.pptx']) {
+      const bytes = new Uint8Array(await (await fetch(url + path)).arrayBuffer());
+      expect(openZip(bytes).names, path).toContain('ppt/presentation.xml');
+    }
+    expect(JSON.parse((await page('decks/slides/cfo.json')).text)).toMatchObject({ of: 'cfo' });
+    expect((await page('personas/nobody/slide.pptx')).status).toBe(404);
   });
 
   it('shows a saved edit, on the page and wherever the entry is named', async () => {

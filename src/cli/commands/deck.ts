@@ -6,12 +6,12 @@ import { entriesWithSlides, houseOf, type SlideSource, slidesOf } from '../../mo
 import type { SlideSet } from '../../model/slides/slide.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
 import { composeDeck } from '../../share/slides/deck.ts';
+import { deckBase } from '../../share/slides/deck-base.ts';
 import { type DeckChoice, planDeck } from '../../share/slides/plan.ts';
+import { addressAt } from '../../share/slides/site-decks.ts';
 import type { Content } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
 import { type Begun, begin, contentOf, refuse } from '../begin.ts';
-import { deckBase } from '../deck-base.ts';
-import { addressAt } from '../deck-files.ts';
 import { refreshCommand } from '../deck-refresh.ts';
 import { Refused, sourceFor } from '../deck-source.ts';
 import { entryFor } from '../entries.ts';

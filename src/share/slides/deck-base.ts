@@ -1,15 +1,21 @@
-import type { Site } from '../model/site.ts';
-import { Unreadable } from '../share/office/unreadable.ts';
-import { basePackage, type Logo } from '../share/slides/base-package.ts';
-import { emptied } from '../share/slides/deck.ts';
-import { logoPicture } from '../share/slides/logo.ts';
-import type { Files } from '../source/files.ts';
+import type { Site } from '../../model/site.ts';
+import { Unreadable } from '../office/unreadable.ts';
+import { basePackage, type Logo } from './base-package.ts';
+import { emptied } from './deck.ts';
+import { logoPicture } from './logo.ts';
 
-const logoAt = async (files: Files, path: string | undefined): Promise<Logo | undefined> =>
+/** The files of a content folder, as far as slides need them. */
+export interface HouseFiles {
+  /** All files, as paths relative to the folder. */
+  list: () => readonly string[];
+  read: (path: string) => Uint8Array;
+}
+
+const logoAt = async (files: HouseFiles, path: string | undefined): Promise<Logo | undefined> =>
   path !== undefined && files.list().includes(path) ? logoPicture(files.read(path)) : undefined;
 
 /** The package without slides that decks are made on: the house's template, or one in its colours, typefaces and logo. Throws {@link Unreadable} where the template cannot be used. */
-export async function deckBase(files: Files, site: Site): Promise<Uint8Array> {
+export async function deckBase(files: HouseFiles, site: Site): Promise<Uint8Array> {
   const { brand } = site;
   if (brand?.deckTemplate !== undefined) {
     try {
