@@ -31,7 +31,7 @@ const expectSoon = (read: () => string | null | Promise<string | null>) =>
   expect.poll(read, { timeout: 10_000 });
 
 describe('campaign briefs', () => {
-  const site = visiting({});
+  const site = visiting({ BASE_PATH: '/kb/' });
   const CLIPBOARD = { permissions: ['clipboard-read', 'clipboard-write'] };
 
   const heading = (page: Page) => page.locator('.brief-result .brief-head h2');

@@ -15,7 +15,7 @@ const samples = KINDS.flatMap(({ name }) => catalog.ofKind(name).slice(0, 3)).ma
 const [persona = ''] = samples;
 
 describe.skipIf(inject('chromium') === '')('the map of what an entry touches', () => {
-  const { open } = visiting({});
+  const { open } = visiting({ BASE_PATH: '/kb/' });
 
   it('draws every word inside its picture, at every entry', async () => {
     const page = await open('');
@@ -78,7 +78,7 @@ describe.skipIf(inject('chromium') === '')('the map of what an entry touches', (
 });
 
 describe.skipIf(inject('chromium') === '')('the page of a buying group', () => {
-  const { open } = visiting({});
+  const { open } = visiting({ BASE_PATH: '/kb/' });
   const group = catalog
     .of('buying-group')
     .find(({ data }) => data.decisionProcess?.some(({ days }) => days) && data.messages);

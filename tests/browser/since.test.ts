@@ -82,7 +82,7 @@ describe.skipIf(inject('chromium') === '')('a link with a revision', () => {
 });
 
 describe.skipIf(inject('chromium') === '')('a link with a revision, for the public', () => {
-  const { open } = visiting({ BASE_PATH: '/kb/', AUDIENCE: 'public' });
+  const { open } = visiting({ AUDIENCE: 'public', SITE_URL: 'https://buyers.example.org' });
 
   it('tells only what the public sees, and knows no revision of others', async () => {
     const shown = new Map(pastsOf('public'));

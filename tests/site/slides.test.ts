@@ -48,7 +48,7 @@ const holds = (box: Box, word: Placed): boolean =>
 describe('slides of the built sample', () => {
   let files: string[];
   beforeAll(() => {
-    const site = builtSite({ SITE_URL: 'https://buyers.example.org', BASE_PATH: '/kb/' });
+    const site = builtSite({ SITE_URL: 'https://buyers.example', BASE_PATH: '/kb/' });
     files = globSync('**/slide.pptx', { cwd: site })
       .sort()
       .map((path) => join(site, path));
