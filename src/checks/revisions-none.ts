@@ -9,7 +9,7 @@ export const revisionsNone: Rule = {
   severity: 'warning',
   summary: 'Where addresses are recorded, so is what changes, in `revisions.json`',
   explain:
-    'Without the record nobody can be told what changed lately, nor whether a deck still says what its page says. Run `npm run permalinks -- --accept` and commit `revisions.json` with the content; where the file was lost, restore it from its history instead, since days that have passed cannot be recorded again.',
+    'Without the record nobody can be told what changed lately, nor whether a deck still says what its page says. Run `npm run permalinks -- --accept` and commit `revisions.json` with the content; it records the past that git knows of. Where the file was lost, restore it from its history instead: what was recorded on days without a commit is nowhere else.',
   examples: [
     {
       name: 'records both',

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { dayOf } from '../model/day.ts';
 import { type Files, folderFiles } from '../source/files.ts';
+import { type CommittedPast, committedPast, type Untold } from '../source/git.ts';
 import { applyChanges, type Change } from '../source/output.ts';
 
 /** What a command may touch, passed in so that it runs without a machine. */
@@ -20,6 +21,8 @@ export interface Host {
   progress?: (text: string) => void;
   /** The files of a folder. */
   files: (folder: string) => Files;
+  /** What git knows of the past of a folder. */
+  past: (folder: string) => CommittedPast | Untold;
   /** Writes a file that the user named. */
   write: (path: string, text: string) => void;
   /** Writes and removes files, all of them or none. */
@@ -48,6 +51,7 @@ export function processHost(): Host {
     err: (text) => stderr.write(text),
     ...(stderr.isTTY ? { progress: (text: string) => stderr.write(`\r${text}\x1b[K`) } : {}),
     files: folderFiles,
+    past: committedPast,
     write: (path, text) => {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(path, text);

@@ -19,6 +19,28 @@ function compareEntries(a: Entry, b: Entry): number {
   return placeOf(a) - placeOf(b) || (a.data.title === b.data.title ? (a.id < b.id ? -1 : 1) : titles);
 }
 
+/** What leads from each entry, and to it. */
+interface Links {
+  from: ReadonlyMap<string, readonly Link[]>;
+  to: ReadonlyMap<string, readonly Link[]>;
+}
+
+function linksOf(entries: readonly Entry[]): Links {
+  const from = new Map<string, readonly Link[]>();
+  const to = new Map<string, Link[]>();
+  for (const entry of entries) {
+    const links = linksFrom(entry);
+    from.set(entry.id, links);
+    for (const link of [...links, ...mentionsFrom(entry, links)]) {
+      const known = to.get(link.to);
+      if (known) known.push(link);
+      else to.set(link.to, [link]);
+    }
+  }
+  for (const links of to.values()) links.sort((a, b) => weightOf(b) - weightOf(a));
+  return { from, to };
+}
+
 /** All entries and how they hang together; the one thing that pages, exports and search see. */
 export class Catalog {
   /** Every entry, kind by kind in the order of the table, then by the kind's own order or title. */
@@ -28,8 +50,7 @@ export class Catalog {
   readonly #byId: ReadonlyMap<string, Entry>;
   readonly #byFormerId: ReadonlyMap<string, Entry>;
   readonly #byKind: ReadonlyMap<string, readonly Entry[]>;
-  readonly #from = new Map<string, readonly Link[]>();
-  readonly #to = new Map<string, Link[]>();
+  #links: Links | undefined;
 
   constructor(entries: Iterable<Entry>, site: Site) {
     this.site = site;
@@ -39,16 +60,6 @@ export class Catalog {
       this.entries.flatMap((entry) => (entry.data.formerIds ?? []).map((id) => [id, entry] as const)),
     );
     this.#byKind = Map.groupBy(this.entries, ({ kind }) => kind);
-    for (const entry of this.entries) {
-      const links = linksFrom(entry);
-      this.#from.set(entry.id, links);
-      for (const link of [...links, ...mentionsFrom(entry, links)]) {
-        const known = this.#to.get(link.to);
-        if (known) known.push(link);
-        else this.#to.set(link.to, [link]);
-      }
-    }
-    for (const links of this.#to.values()) links.sort((a, b) => weightOf(b) - weightOf(a));
   }
 
   /** The entry of that id. */
@@ -80,12 +91,14 @@ export class Catalog {
 
   /** What an entry names, in the order of its fields. */
   from(id: string): readonly Link[] {
-    return this.#from.get(id) ?? [];
+    this.#links ??= linksOf(this.entries);
+    return this.#links.from.get(id) ?? [];
   }
 
   /** What names an entry, in its fields or its body, heaviest first, then in the order of the Catalog. */
   to(id: string): readonly Link[] {
-    return this.#to.get(id) ?? [];
+    this.#links ??= linksOf(this.entries);
+    return this.#links.to.get(id) ?? [];
   }
 
   /** The Catalog as an audience may see it, narrowed to a scope: nothing in it tells of the rest; drafts only where asked for. */

@@ -35,9 +35,9 @@ const MOST = 1000;
 /** The fields that say that an entry no longer holds. */
 const RETIREMENT = ['retired', 'replacedBy', 'retiredBecause'] as const;
 
-/** How an entry stood at the end of each day on which it was recorded. */
+/** How an entry stood at the end of each day on which it was recorded; what it was before that, where it is known, comes first. */
 function daysOf(states: readonly State[]): State[] {
-  return states.filter(({ day }, index) => day !== states[index + 1]?.day);
+  return states.filter(({ day }, index) => day === undefined || day !== states[index + 1]?.day);
 }
 
 function changeBetween(
@@ -66,14 +66,16 @@ export function historyFor(catalog: Catalog, record: readonly Revision[], audien
   if (began === undefined) return { changes: [], older: 0 };
   let count = 0;
   const changes = catalog.entries.flatMap((entry): Change[] => {
+    const line = lineOf(entry, lines);
     let before = NOTHING;
-    return daysOf(statesOf(lineOf(entry, lines), audience)).flatMap(({ day, fields }) => {
+    return daysOf(statesOf(line, audience)).flatMap(({ day, fields }) => {
       const change = changeBetween(before, fields);
       before = fields;
       if (!change) return [];
-      const isFirst = change.what === 'new' && day === began;
+      const isFirst = change.what === 'new' && (day ?? line[0]?.day) === began;
       if (isFirst) count++;
-      return isFirst ? [] : [{ id: entry.id, day, ...change }];
+      // What an entry was before the record tells of it is no change.
+      return isFirst || day === undefined ? [] : [{ id: entry.id, day, ...change }];
     });
   });
   changes.sort((a, b) =>

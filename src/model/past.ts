@@ -36,9 +36,9 @@ export interface Past {
   before: readonly Before[];
 }
 
-/** The day on which each field was last recorded to change. */
-function changeDays(states: readonly State[]): Map<string, string> {
-  const days = new Map<string, string>();
+/** The day on which each field was last recorded to change, as far as it is known. */
+function changeDays(states: readonly State[]): Map<string, string | undefined> {
+  const days = new Map<string, string | undefined>();
   let before: State['fields'] = new Map();
   for (const { day, fields } of states) {
     for (const field of changedFields(before, fields)) days.set(field, day);

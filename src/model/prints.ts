@@ -4,10 +4,13 @@ import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 import { factsOf } from './facts.ts';
 import { fingerprint } from './fingerprint.ts';
-import { entriesFor } from './prune.ts';
+import { entryFor, hiddenIds } from './prune.ts';
 
 /** Stands where an audience does not see a field. */
 const UNSEEN = '-';
+
+/** All entries of a content folder, and how one is found by any id that it ever had. */
+export type Whole = Pick<Catalog, 'entries' | 'find'>;
 
 /** The fingerprints of an entry's fields as they are recorded: one for all audiences where they see the same, else one each, widest audience first, `-` for who sees none. */
 export type Prints = Readonly<Record<string, string>>;
@@ -31,25 +34,24 @@ export function printFor(recorded: string | undefined, audience: Audience): stri
 
 /** What ids are called in facts for a viewer: what they may not see has no name, and what cannot be read keeps its own. */
 function naming(
-  whole: Catalog,
-  seen: ReadonlyMap<string, Entry>,
+  whole: Whole,
+  isSeen: (id: string) => boolean,
   lastingName: (entry: Entry) => string,
 ): NameOf {
   return (id) => {
     const entry = whole.find(id);
     if (!entry) return id;
-    return seen.has(entry.id) ? lastingName(entry) : UNSEEN;
+    return isSeen(entry.id) ? lastingName(entry) : UNSEEN;
   };
 }
 
 /** The fingerprints of the entries of one audience, field by field, by id: `seen` is what they may see, and what an entry is called for good is passed in as for {@link printsOf}. */
 export function printsSeen(
-  whole: Catalog,
+  whole: Whole,
   seen: Catalog,
   lastingName: (entry: Entry) => string,
 ): Map<string, ReadonlyMap<string, string>> {
-  const visible = new Map(seen.entries.map((entry) => [entry.id, entry]));
-  const nameOf = naming(whole, visible, lastingName);
+  const nameOf = naming(whole, (id) => seen.get(id) !== undefined, lastingName);
   return new Map(
     seen.entries.map((entry) => {
       const facts = [...factsOf(entry, nameOf)];
@@ -58,27 +60,30 @@ export function printsSeen(
   );
 }
 
-/** The fingerprints of every entry that is on any site, by id: drafts are on none. What an entry is called for good, whatever its id is now, is passed in, so that renaming it changes nothing that names it. */
-export function printsOf(whole: Catalog, lastingName: (entry: Entry) => string): Map<string, Prints> {
+/** The fingerprints of every entry that is on any site, by id: drafts are on none. What an entry is called for good, whatever its id is now, is passed in, so that renaming it changes nothing that names it. Where not all are wanted, `of` says which. */
+export function printsOf(
+  whole: Whole,
+  lastingName: (entry: Entry) => string,
+  of: readonly Entry[] = whole.entries,
+): Map<string, Prints> {
   const views = AUDIENCES.map((audience) => {
-    const visible = entriesFor(whole.entries, { audience });
-    const seen = new Map(visible.map((entry) => [entry.id, entry]));
-    return { seen, nameOf: naming(whole, seen, lastingName) };
+    const hidden = hiddenIds(whole.entries, { audience });
+    return { audience, hidden, nameOf: naming(whole, (id) => !hidden.has(id), lastingName) };
   });
   const made = new Map<string, Prints>();
-  for (const { id } of whole.entries) {
-    const facts = views.map(({ seen, nameOf }) => {
-      const entry = seen.get(id);
-      return entry ? factsOf(entry, nameOf) : new Map<string, string>();
+  for (const entry of of) {
+    const facts = views.map(({ audience, hidden, nameOf }) => {
+      const [seen] = entryFor(entry, { audience }, hidden);
+      return seen ? factsOf(seen, nameOf) : new Map<string, string>();
     });
-    const fields = [...new Set(facts.flatMap((of) => [...of.keys()]))];
+    const fields = [...new Set(facts.flatMap((one) => [...one.keys()]))];
     if (fields.length === 0) continue;
     const prints = fields.map((field) => {
-      const texts = facts.map((of) => of.get(field));
+      const texts = facts.map((one) => one.get(field));
       const known = new Map([...new Set(texts)].map((text) => [text, text && fingerprint(text)]));
       return [field, joined(texts.map((text) => known.get(text)))] as const;
     });
-    made.set(id, Object.fromEntries(prints));
+    made.set(entry.id, Object.fromEntries(prints));
   }
   return made;
 }

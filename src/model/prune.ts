@@ -74,7 +74,9 @@ function stands(shape: Shape, value: unknown, view: View, hidden: Hidden): boole
   );
 }
 
-function pruneEntry(entry: Entry, view: View, hidden: Hidden): Entry[] {
+/** An entry as a viewer may see it, `hidden` being what they may not: none where it is hidden itself. */
+export function entryFor(entry: Entry, view: View, hidden: Hidden): Entry[] {
+  if (hidden.has(entry.id)) return [];
   const data = pruneObject(shapeOfKind(entry.kind), fieldsOf(entry), view, hidden);
   if (data === GONE) return [];
   // Pruning only takes away what is optional, so what is left still passes the schema of the kind.
@@ -105,5 +107,5 @@ export function hiddenIds(entries: readonly Entry[], view: View): Set<string> {
 /** The entries as a viewer may see them: entries, items and claims that are not for them are gone, and so is every mention; what cannot stand without something hidden goes with it. */
 export function entriesFor(entries: readonly Entry[], view: View): Entry[] {
   const hidden = hiddenIds(entries, view);
-  return entries.flatMap((entry) => (hidden.has(entry.id) ? [] : pruneEntry(entry, view, hidden)));
+  return entries.flatMap((entry) => entryFor(entry, view, hidden));
 }

@@ -1,8 +1,7 @@
 import type { Audience } from './audience.ts';
-import type { Catalog } from './catalog.ts';
 import type { Entry } from './entry.ts';
 import { fingerprint } from './fingerprint.ts';
-import { type Prints, printFor, printsOf } from './prints.ts';
+import { type Prints, printFor, printsOf, type Whole } from './prints.ts';
 
 /** What changed in an entry on a day, as `revisions.json` records it. */
 export interface Revision {
@@ -10,7 +9,7 @@ export interface Revision {
   id: string;
   /** The day on which it was recorded, `YYYY-MM-DD`. */
   day: string;
-  /** Which of that entry's on that day it is, 2 for the second; left out of the first. */
+  /** Which of that entry's on that day it is, 2 for the second; left out of the first; 0 where the entry was so before that day, nobody knows since when. */
   turn?: number;
   /** The fields that changed, with what they are now; of a first revision, all that there are. */
   prints: Prints;
@@ -33,11 +32,16 @@ export const lineOf = (entry: Entry, lines: Lines): readonly Revision[] =>
 const merged = (line: readonly Revision[]): Map<string, string> =>
   new Map(line.flatMap(({ prints }) => Object.entries(prints)));
 
-/** The revisions that the record lacks: one for each entry whose facts are not what they were when it was last recorded. */
-export function newRevisions(whole: Catalog, record: readonly Revision[], today: string): Revision[] {
+/** The revisions that the record lacks: one for each entry whose facts are not what they were when it was last recorded. Where only some can have changed, `of` says which. */
+export function newRevisions(
+  whole: Whole,
+  record: readonly Revision[],
+  today: string,
+  of: readonly Entry[] = whole.entries,
+): Revision[] {
   const lines = linesOf(record);
-  const current = printsOf(whole, (entry) => recordedId(entry, lines));
-  return whole.entries.flatMap((entry): Revision[] => {
+  const current = printsOf(whole, (entry) => recordedId(entry, lines), of);
+  return of.flatMap((entry): Revision[] => {
     const prints = current.get(entry.id);
     if (!prints) return [];
     const line = lineOf(entry, lines);
@@ -51,15 +55,16 @@ export function newRevisions(whole: Catalog, record: readonly Revision[], today:
     if (changed.length === 0) return [];
     // A clock that runs behind must not put a revision before the one that it follows.
     const day = last && last.day > today ? last.day : today;
-    const again = last?.day === day ? { turn: (last.turn ?? 1) + 1 } : {};
+    const turn = last?.day === day ? (last.turn ?? 1) + 1 : 1;
+    const again = turn > 1 ? { turn } : {};
     return [{ id: last?.id ?? entry.id, day, prints: Object.fromEntries(changed), ...again }];
   });
 }
 
 /** An entry as an audience saw it after a revision. */
 export interface State {
-  /** The day on which it came to be so. */
-  day: string;
+  /** The day on which it came to be so; left out where it was so before that, nobody knows since when. */
+  day?: string;
   /** The fingerprint of each field that they see; none where they do not see the entry. */
   fields: ReadonlyMap<string, string>;
 }
@@ -67,13 +72,13 @@ export interface State {
 /** How an audience saw an entry after each of its revisions, oldest first. */
 export function statesOf(line: readonly Revision[], audience: Audience): State[] {
   const fields = new Map<string, string>();
-  return line.map(({ day, prints }) => {
+  return line.map(({ day, turn, prints }) => {
     for (const [field, recorded] of Object.entries(prints)) {
       const print = printFor(recorded, audience);
       if (print === undefined) fields.delete(field);
       else fields.set(field, print);
     }
-    return { day, fields: new Map(fields) };
+    return { ...(turn === 0 ? {} : { day }), fields: new Map(fields) };
   });
 }
 

@@ -9,7 +9,8 @@ export const REVISIONS = 'revisions.json';
 /** What closes the record: the version of its format, so that every revision is a line of the same form, comma included. */
 const END = '{"format":1}';
 
-const isTurn = (value: unknown): value is number => Number.isInteger(value) && Number(value) > 1;
+const isTurn = (value: unknown): value is number =>
+  Number.isInteger(value) && Number(value) >= 0 && value !== 1;
 
 /** A value of the record as a revision, `undefined` where it is none. */
 function toRevision(value: unknown): Revision | undefined {

@@ -25,6 +25,7 @@ export function memoryHost(
       const held = inside.map(([path, text]) => [path.slice(folder.length + 1), text] as const);
       return { ...memoryFiles(Object.fromEntries(held), folder), exists: held.length > 0 };
     },
+    past: () => ({ commits: [], isShallow: false, read: () => new Map() }),
     write: (path, text) => {
       files.set(inContent(path), text);
     },

@@ -6,12 +6,12 @@ import { REVISIONS, revisionsText } from '../../source/revisions-record.ts';
 import { chosen, type Grammar } from '../args.ts';
 import { type Begun, begin, contentOf, refuse } from '../begin.ts';
 import { EXIT, type Host } from '../host.ts';
-import { type Revising, revisingOf } from '../revising.ts';
+import { type FirstRevised, type Revising, revisingOf } from '../revising.ts';
 
 const GRAMMAR: Grammar = {
   command: 'npm run permalinks',
   about:
-    'Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with `--accept` it records what is new, as of today.',
+    'Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with `--accept` it records what is new: of entries that are not recorded yet all that git knows, each state of the day on which it was committed, and the rest as of today.',
   args: [],
   options: ['accept', 'format', 'today'],
 };
@@ -56,12 +56,22 @@ function listing(heading: string, paths: readonly string[], advice: string): str
   return ['', heading, ...paths.slice(0, MOST).map((path) => `  ${path}`), ...more, advice];
 }
 
+/** Says of an entry that is recorded for the first time how far back that reaches. */
+function firstText({ entry, days: [day = '', ...later], isOlder }: FirstRevised, today: string): string {
+  if (later.length === 0 && day === today && !isOlder) return `${entry}: new`;
+  const changes =
+    later.length > 0 ? `, ${later.length} ${later.length === 1 ? 'change' : 'changes'} since` : '';
+  return `${entry}: ${isOlder ? 'older than' : 'new on'} ${day}${changes}`;
+}
+
 function reportText(
   { recorded, fresh, lost }: Compared,
-  { entries, first, changed, fresh: { length: revised } }: Revising,
+  { entries, first, changed }: Revising,
+  today: string,
   accepted: string | undefined,
 ): string {
   const nameOf = (path: string): string => (accepted ? `${accepted}/${path}` : '');
+  const isPast = first.some(({ days: [day = today] }) => day < today);
   return [
     `${recorded.length} addresses recorded, ${fresh.length} new, ${lost.length} lost.`,
     `${entries} ${entries === 1 ? 'entry' : 'entries'} recorded, ${first.length} new, ${changed.length} changed since.`,
@@ -76,11 +86,11 @@ function reportText(
       accepted ? `Recorded in ${nameOf(REVISIONS)}:` : 'New and changed entries:',
       [
         ...changed.map(({ entry, fields }) => `${entry}: ${fields.join(', ')}`),
-        ...first.map(({ entry }) => `${entry}: new`),
+        ...first.map((one) => firstText(one, today)),
       ],
       accepted
-        ? `Readers see ${revised === 1 ? 'it' : 'them'} under Changes. Commit the file.`
-        : '`npm run permalinks -- --accept` records them as of today.',
+        ? `Readers see ${changed.length + first.length === 1 ? 'it' : 'them'} under Changes. Commit the file.`
+        : `\`npm run permalinks -- --accept\` records them${isPast ? ', what git knows of its day and the rest' : ''} as of today.`,
     ),
     ...listing(
       'Lost:',
@@ -92,8 +102,8 @@ function reportText(
 }
 
 function reportJson({ recorded, fresh, lost }: Compared, revising: Revising, accepted: boolean): string {
-  const { entries, first, changed } = revising;
-  const revisions = { recorded: entries, new: first.map(({ entry }) => entry), changed };
+  const { entries, first, changed, notes } = revising;
+  const revisions = { recorded: entries, new: first.map(({ entry }) => entry), changed, past: first, notes };
   const all = { recorded: recorded.length, new: fresh, lost, revisions, accepted };
   return `${JSON.stringify(all, null, 2)}\n`;
 }
@@ -120,7 +130,7 @@ export function permalinksCommand(argv: readonly string[], host: Host): number {
   const catalog = new Catalog(content.entries, content.site);
   const recorded = recordedIn(content, begun, host);
   if (!recorded) return refuse(host, `${addresses} is no list of addresses. Restore it from its history.`);
-  const revising = revisingOf(content, catalog, host.files(contentDir), begun.today);
+  const revising = revisingOf(content, catalog, begun, host);
   if (!revising) return refuse(host, `${revisions} is no record of revisions. Restore it from its history.`);
   if (content.broken.size > 0)
     host.err('Some entries have errors and are left out here. `npm run check` shows them.\n');
@@ -144,9 +154,10 @@ export function permalinksCommand(argv: readonly string[], host: Host): number {
   if (accepts && writes.length > 0) host.apply(writes);
   if (isConflict) sayConflict(addresses, accepts, host);
   if (revising.isConflict) sayConflict(revisions, accepts, host);
+  for (const note of revising.notes) host.err(`${note}\n`);
   host.out(
     format.value === 'text'
-      ? reportText(compared, revising, accepts ? content.folder : undefined)
+      ? reportText(compared, revising, begun.today, accepts ? content.folder : undefined)
       : reportJson(compared, revising, accepts),
   );
   return compared.lost.length > 0 ? EXIT.findings : EXIT.fine;
