@@ -50,6 +50,7 @@ export class Catalog {
   readonly #byId: ReadonlyMap<string, Entry>;
   readonly #byFormerId: ReadonlyMap<string, Entry>;
   readonly #byKind: ReadonlyMap<string, readonly Entry[]>;
+  readonly #currentByKind: ReadonlyMap<string, readonly Entry[]>;
   #links: Links | undefined;
 
   constructor(entries: Iterable<Entry>, site: Site) {
@@ -60,6 +61,10 @@ export class Catalog {
       this.entries.flatMap((entry) => (entry.data.formerIds ?? []).map((id) => [id, entry] as const)),
     );
     this.#byKind = Map.groupBy(this.entries, ({ kind }) => kind);
+    this.#currentByKind = Map.groupBy(
+      this.entries.filter((entry) => !isRetired(entry)),
+      ({ kind }) => kind,
+    );
   }
 
   /** The entry of that id. */
@@ -81,7 +86,7 @@ export class Catalog {
 
   /** The same of a kind that is known only by its name. */
   currentOf(name: string): readonly Entry[] {
-    return this.ofKind(name).filter((entry) => !isRetired(entry));
+    return this.#currentByKind.get(name) ?? [];
   }
 
   /** All entries of a kind that is known only by its name, retired ones included. */

@@ -1,4 +1,5 @@
 import { build } from 'astro';
+import { expectHanded } from './handed.ts';
 
 /** Has Astro write the pages into a folder of its own, with a cache that no other build shares. */
 export async function buildSite(outDir: string, cacheDir: string): Promise<void> {
@@ -7,8 +8,11 @@ export async function buildSite(outDir: string, cacheDir: string): Promise<void>
 
 const [outDir, cacheDir] = process.argv.slice(2);
 if (outDir && cacheDir) {
+  expectHanded();
   await buildSite(outDir, cacheDir).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;
   });
+  // Else a build that failed before it was handed anything would wait for it for ever.
+  if (process.connected) process.disconnect();
 }

@@ -1,10 +1,12 @@
 import { check } from '../checks/run.ts';
 import type { Audience } from '../model/audience.ts';
-import type { Catalog } from '../model/catalog.ts';
+import { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Handed } from '../model/handed.ts';
 import { type History, historyFor } from '../model/history.ts';
 import { type Past, pastsFor } from '../model/past.ts';
 import { bodyToHtml } from '../share/body-html.ts';
+import { digested } from '../source/content-digest.ts';
 import { folderFiles } from '../source/files.ts';
 import { readContent } from '../source/read.ts';
 import type { Settings } from './settings.ts';
@@ -24,12 +26,19 @@ export interface Knowledge {
   broken: boolean;
 }
 
-/** Reads and checks the whole content folder, as `npm run check` does, narrows it to an audience and turns its bodies into HTML. */
-export function learn({ contentDir, audience, base }: Settings, today: string, drafts: boolean): Knowledge {
-  const content = readContent(folderFiles(contentDir));
-  const { catalog: whole, findings } = check(content, today);
+/** What an audience may see, its bodies as HTML. */
+function shown(whole: Catalog, { audience, base }: Settings, drafts: boolean): Catalog {
   const catalog = whole.for(audience, {}, drafts);
   for (const entry of catalog.entries) if (entry.body) entry.html = bodyToHtml(entry.body, catalog, base);
+  return catalog;
+}
+
+/** Reads and checks the whole content folder, as `npm run check` does, narrows it to an audience and turns its bodies into HTML. */
+export function learn(settings: Settings, today: string, drafts: boolean): Knowledge {
+  const { contentDir, audience } = settings;
+  const content = readContent(folderFiles(contentDir));
+  const { catalog: whole, findings } = check(content, today);
+  const catalog = shown(whole, settings, drafts);
   const record = content.revisions ?? [];
   return {
     catalog,
@@ -39,4 +48,15 @@ export function learn({ contentDir, audience, base }: Settings, today: string, d
     findings,
     broken: findings.some(({ severity }) => severity === 'error'),
   };
+}
+
+/** The same for content that has been checked already: throws where it is not what was checked. */
+export async function learnChecked(settings: Settings, handed: Promise<Handed>): Promise<Knowledge> {
+  const { files, digest } = digested(folderFiles(settings.contentDir));
+  const { entries, site } = readContent(files);
+  const read = digest();
+  const catalog = shown(new Catalog(entries, site), settings, false);
+  const { history, pasts, digest: checked } = await handed;
+  if (read !== checked) throw new Error('The content changed while it was being read. Build again.');
+  return { catalog, audience: settings.audience, history, pasts, findings: [], broken: false };
 }

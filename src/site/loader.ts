@@ -4,23 +4,17 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { reportText } from '../cli/reporters/text.ts';
 import { KINDS } from '../model/table.ts';
 import { publish } from './board.ts';
-import { type Knowledge, learn } from './knowledge.ts';
+import { handedOver } from './handed.ts';
+import { type Knowledge, learn, learnChecked } from './knowledge.ts';
 import { currentSettings, today } from './settings.ts';
 
 /** The collection that holds what is not an entry: `site.yaml`, and what changed. */
-export const SITE_COLLECTION = 'site';
-
-/** What changed, within that collection: an entry of its own, since Astro walks through an entry's data each time that a page asks for it. */
-export const HISTORY_ENTRY = 'history';
-
-/** The revisions of all entries, kept there for the same reason. */
-export const PASTS_ENTRY = 'pasts';
+const SITE_COLLECTION = 'site';
 
 /** Everything that is loaded together: one read of the content for all collections. */
 class Load {
   readonly #contexts = new Map<string, LoaderContext>();
-  #knowledge: Knowledge | undefined;
-  #reads = 0;
+  #knowledge: Promise<Knowledge> | undefined;
   #watching = false;
   #timer: NodeJS.Timeout | undefined;
 
@@ -28,13 +22,15 @@ class Load {
   async fill(collection: string, context: LoaderContext): Promise<void> {
     this.#contexts.set(collection, context);
     this.#knowledge ??= this.#read(context);
-    this.#store(collection, context, this.#knowledge);
+    this.#store(collection, context, await this.#knowledge);
     if (context.watcher) this.#watch(context);
   }
 
-  #read({ watcher, logger }: LoaderContext): Knowledge {
-    this.#reads++;
-    const knowledge = learn(currentSettings(), today(), watcher !== undefined);
+  async #read({ watcher, logger }: LoaderContext): Promise<Knowledge> {
+    const handed = handedOver();
+    const knowledge = handed
+      ? await learnChecked(currentSettings(), handed)
+      : learn(currentSettings(), today(), watcher !== undefined);
     publish(knowledge);
     if (!knowledge.broken) return knowledge;
     if (!watcher) throw new Error(`The content has errors.\n\n${reportText(knowledge.findings)}`);
@@ -43,13 +39,10 @@ class Load {
   }
 
   #store(collection: string, { store, config }: LoaderContext, knowledge: Knowledge): void {
-    const { catalog, audience, history, pasts } = knowledge;
+    const { catalog, audience } = knowledge;
     store.clear();
     if (collection === SITE_COLLECTION) {
-      const data = { ...catalog.site, audience };
-      store.set({ id: SITE_COLLECTION, data, digest: String(this.#reads) });
-      store.set({ id: HISTORY_ENTRY, data: { history } });
-      store.set({ id: PASTS_ENTRY, data: { pasts: [...pasts] } });
+      store.set({ id: SITE_COLLECTION, data: { ...catalog.site, audience } });
       return;
     }
     const root = fileURLToPath(config.root);
@@ -80,17 +73,18 @@ class Load {
       if (!resolve(path).startsWith(folder)) return;
       clearTimeout(this.#timer);
       // Editors save in bursts; one read serves them all.
-      this.#timer = setTimeout(() => this.#refresh(), 30);
+      this.#timer = setTimeout(() => void this.#refresh(), 30);
     });
   }
 
-  #refresh(): void {
+  async #refresh(): Promise<void> {
     const [first] = this.#contexts.values();
     if (!first) return;
-    const knowledge = this.#read(first);
+    const read = this.#read(first);
+    const knowledge = await read;
     // With errors the last good content stays; the page of findings stands in front of it.
     if (knowledge.broken) return;
-    this.#knowledge = knowledge;
+    this.#knowledge = read;
     for (const [collection, context] of this.#contexts) this.#store(collection, context, knowledge);
   }
 }

@@ -16,12 +16,12 @@ import { pastsFor } from '../../model/past.ts';
 import { type ExtraFile, type Place, stubFiles } from '../../share/extras.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
+import { digested } from '../../source/content-digest.ts';
 import { replaceFolder, stageFolder } from '../../source/output.ts';
 import { type Content, readContent } from '../../source/read.ts';
 import type { Grammar } from '../args.ts';
 import { startAstro } from '../astro-process.ts';
 import { type Begun, begin, refuse } from '../begin.ts';
-import { digested } from '../content-digest.ts';
 import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
 import { placeFiles } from '../made-files.ts';
@@ -111,6 +111,7 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
   try {
     const { files, digest } = digested(host.files(contentDir));
     const content = readContent(files);
+    const read = digest();
     const { catalog, findings } = check(content, today);
     if (findings.length > 0) host.err(`${reportText(findings)}\n`);
     if (findings.some(({ severity }) => severity === 'error')) {
@@ -122,6 +123,7 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     const record = content.revisions ?? [];
     const pasts = pastsFor(catalog, record, audience, seen);
     const history = historyFor(seen, record, audience);
+    astro.tell({ digest: read, history, pasts });
     const context = { catalog: seen, audience, pasts, siteUrl: place.siteUrl, base: place.basePath };
     const [ready] = await Promise.all([
       makeSiteFiles({ ...context, history, contentDir, files, digest }, MADE, host),

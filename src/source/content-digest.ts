@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Files } from '../source/files.ts';
+import type { Files } from './files.ts';
 
 /** Files that note what is read of them; `digest` gives a fingerprint of all that was read up to then. */
 export function digested(files: Files): { files: Files; digest: () => string } {
