@@ -126,11 +126,7 @@ export function listsFor(
         ...given('instead', instead && shortened(instead, LONGEST.word)),
       })),
     proofs: ready(facts, weighs, picking),
-    donts: donts(
-      objections.slice(0, MOST.objections),
-      said(facts, picking),
-      weighs.slice(0, MOST.weighs),
-    ).map((one) => ({
+    donts: donts(objections, said(facts, picking), weighs).map((one) => ({
       ...one,
       text: shortened(one.text, LONGEST.reason),
     })),

@@ -164,3 +164,27 @@ export function renamed(
   const { choices } = progress;
   return { ...progress, learned, done, choices: { ...choices, buyers: choices.buyers.map(idOf) } };
 }
+
+/** What a clock that ran ahead has left, as if it had happened now: otherwise a card would not come back for years, and all that follows would count as forgotten. */
+export function notAhead(progress: Progress, now: Date): Progress {
+  const here = now.toISOString();
+  const limit = new Date(now.getTime() + 60_000).toISOString();
+  const isAhead = (at: string): boolean => at > limit;
+  const learned = [...progress.learned].map(([key, one]): [string, Learned] => {
+    const { due, last } = one.memory;
+    if (!isAhead(last)) return [key, one];
+    const wait = Math.max(0, Date.parse(due) - Date.parse(last));
+    const memory = { ...one.memory, last: here, due: new Date(now.getTime() + wait).toISOString() };
+    return [key, { ...one, memory }];
+  });
+  const done = [...progress.done].map(([key, one]): [string, Done] => [
+    key,
+    isAhead(one.at) ? { ...one, at: here } : one,
+  ]);
+  return {
+    ...progress,
+    learned: new Map(learned),
+    done: new Map(done),
+    forgotten: isAhead(progress.forgotten) ? '' : progress.forgotten,
+  };
+}

@@ -45,3 +45,27 @@ export function isAlikeAny(text: string, others: readonly string[]): boolean {
   const read = readText(text);
   return others.some((other) => areAlike(read, readText(other)));
 }
+
+/** Words that say nothing of a matter, however often two texts share them. */
+const EVERYDAY = new Set(
+  `about after again also anybody because been before being both could does each even every everybody first from
+  have here into itself just less like many more most much must never nobody nothing once only other over same shall should
+  since some somebody something such than that their them themselves then there these they thing this those through
+  under until very well were what when where whether which while whom whose will with within without would your`.split(
+    /\s+/,
+  ),
+);
+
+/** The stems of the words by which a text is recognised. */
+const stemsOf = (text: string): Set<string> =>
+  new Set(
+    [...readText(text).words]
+      .filter((word) => word.length > 3 && !EVERYDAY.has(word))
+      .map((word) => word.slice(0, 5).replace(/(?<=\w{4})s$/, '')),
+  );
+
+/** Stems that two texts share, so that one gives the other away to who knows nothing of the matter. */
+export function sharedStems(one: string, other: string): string[] {
+  const theirs = stemsOf(other);
+  return [...stemsOf(one)].filter((stem) => theirs.has(stem));
+}

@@ -3,11 +3,12 @@ import type { Catalog } from '../catalog.ts';
 import { basisOf, evidenceOf } from '../claims.ts';
 import { addressOf, type Entry, fieldsOf } from '../entry.ts';
 import { fingerprint } from '../fingerprint.ts';
+import { fold } from '../fold.ts';
 import { type Fields, isFields } from '../plain.ts';
 import { humanise } from '../shape.ts';
 import { kindNamed, shapeOfKind } from '../table.ts';
 import { scopeWords } from '../value.ts';
-import { isAlike, isAlikeAny } from './alike.ts';
+import { isAlike, isAlikeAny, sharedStems } from './alike.ts';
 import { type Card, keyOf, type Option } from './card.ts';
 import { shuffled } from './chance.ts';
 
@@ -57,16 +58,29 @@ const TRIED = 60;
 /** A text in the length that an option may have; longer ones cannot be compared at a glance. */
 const LONGEST = 260;
 
+/** A text of so many characters is no name but says something, and one word in it gives little away. */
+const LONG = 40;
+
 const sentence = (text: string): string => (/[.!?…”"]$/.test(text) ? text : `${text}.`);
 
 /** Where cards are made: the Catalog, with what every generator asks of it. */
 export class Desk {
   readonly catalog: Catalog;
+  readonly #asked = new Set<string>();
+  readonly #counts = new Map<string, number>();
   readonly made: Made = { cards: [], unasked: [], moved: {} };
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
   }
+
+  /** True where something is to be chosen that a field of an entry says. */
+  asks(entry: Entry, field: string): boolean {
+    return this.#asked.has(`${entry.id} ${field}`);
+  }
+
+  /** How many questions teach something about an entry so far. */
+  countOf = ({ id }: Entry): number => this.#counts.get(id) ?? 0;
 
   /** What a claim rests on, in words; nothing where it is only assumed, so that it is not asked. */
   rests(facts: Fields): string | undefined {
@@ -101,12 +115,21 @@ export class Desk {
       return;
     }
     const kept: Option[] = [];
-    for (const option of this.#near(wrong, right, key)) {
+    // A word of the question that stands in the right answer stands in a wrong one as well, or the question would answer itself.
+    const question = `${draft.ask} ${draft.given ?? ''}`;
+    const told = sharedStems(right.text, question);
+    const tells = ({ text }: Option): number => sharedStems(text, told.join(' ')).length;
+    const near = this.#near(wrong, right, key);
+    for (const option of told.length > 0 ? near.sort((a, b) => tells(b) - tells(a)) : near) {
       if (kept.length === WRONG.most) break;
       const taken = [right.text, ...kept.map(({ text }) => text), ...truths];
       if (option.text.length <= LONGEST && !isAlikeAny(option.text, taken)) kept.push(option);
     }
-    if (kept.length < WRONG.least) this.#leave(draft, key);
+    const covered = sharedStems(told.join(' '), kept.map(({ text }) => text).join(' '));
+    const isGivenAway =
+      told.length - covered.length >= (right.text.length > LONG ? 2 : 1) ||
+      ` ${fold(question)} `.includes(` ${fold(right.text)} `);
+    if (kept.length < WRONG.least || isGivenAway) this.#leave(draft, key);
     else this.#keep(draft, key, 'pick', [right, ...kept], right.text);
   }
 
@@ -129,7 +152,7 @@ export class Desk {
   /** When something holds, as the end of a question. */
   when(meant: unknown): string {
     const words = scopeWords(meant, this.catalog);
-    return words.length > 0 ? ` (${words.join(', ')})` : '';
+    return words.length > 0 ? ` (for: ${words.join(', ')})` : '';
   }
 
   /** Wrong options in the order in which they are tried: those as long as the right one first, so that length gives nothing away; the rest by chance. */
@@ -151,13 +174,16 @@ export class Desk {
   }
 
   #keep(draft: Draft, key: string, form: Card['form'], options: readonly Option[], answer: string): void {
-    const { home, about = [], field, why, rests, given, holds } = draft;
+    const { home, field, why, rests, given, holds } = draft;
+    const about = [...new Set([home.id, ...(draft.about ?? [])])];
+    for (const id of about) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
+    if (form === 'pick') this.#asked.add(`${home.id} ${field}`);
     const says = sentence(draft.says + this.when(holds));
     this.made.cards.push({
       key,
       sort: draft.sort,
       home: home.id,
-      about: [...new Set([home.id, ...about])],
+      about,
       form,
       ask: draft.ask + this.when(holds),
       ...(given === undefined ? {} : { given }),
@@ -178,6 +204,9 @@ function headingOf(entry: Entry, field: string): string {
   const named = shapeOfKind(entry.kind).fields.find(({ name }) => name === field);
   return section?.heading ?? named?.label ?? humanise(field);
 }
+
+/** The first sentence of a text. */
+export const firstSentence = (text: string): string => /^.*?[.?!]["”]?(?=\s|$)/s.exec(text)?.[0] ?? text;
 
 /** The text of a claim or a plain line. */
 export const textOf = (claim: unknown): string | undefined =>

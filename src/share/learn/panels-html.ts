@@ -3,6 +3,7 @@ import type { LearnIndex } from '../../model/quiz/shards.ts';
 import type { Stop } from '../../model/quiz/tour.ts';
 import { type Html, html } from '../html.ts';
 import { barHtml, counted } from '../views/frame.ts';
+import { END_HERE } from './question-html.ts';
 import { minutesFor } from './sitting-html.ts';
 
 /** What a learner does today. */
@@ -79,7 +80,7 @@ export const stopHtml = (
   { buyer, stop, number, of }: { buyer: string; stop: Stop; number: number; of: number },
   base: string,
 ): Html =>
-  html`<div class="stop"><p class="q-count"><span>${buyer}: stop ${number} of ${of}, ${counted(stop.minutes, 'minute')}</span></p><progress class="q-bar" max="${of}" value="${number - 1}" aria-label="Stops made"></progress><h2 class="q-ask" tabindex="-1">${stop.heading}</h2><ul class="stop-lines">${stop.lines.map(
+  html`<div class="stop"><p class="q-count"><span>${buyer}: stop ${number} of ${of}, ${counted(stop.minutes, 'minute')}</span>${END_HERE}</p><progress class="q-bar" max="${of}" value="${number - 1}" aria-label="Stops made"></progress><h2 class="q-ask" tabindex="-1">${stop.heading}</h2><ul class="stop-lines">${stop.lines.map(
     ({ text, more }) => html`<li>${text}${more !== undefined && html`<small>${more}</small>`}</li>`,
   )}</ul><p class="q-source"><a href="${base}${stop.address.slice(1)}" target="_blank" rel="noopener">All of it, on the page<span class="unseen"> (opens in a new tab)</span></a></p><p class="q-next"><button type="button" class="primary" data-go>${number === of ? 'Last question' : 'Question on this'}</button></p></div>`;
 

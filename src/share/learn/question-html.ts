@@ -13,7 +13,12 @@ export interface Question {
   was?: string;
   /** True where it was answered wrong a little earlier. */
   again?: true;
+  /** True where the learner may end here; not within something longer. */
+  mayEnd?: true;
 }
+
+/** Ends before the end; what was answered counts. */
+export const END_HERE = html`<button type="button" class="link" data-end>End here</button>`;
 
 /** How a question was answered. */
 export interface Reply {
@@ -27,9 +32,9 @@ const markOf = (isRight: boolean): Html =>
     ? html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 8.5l3.5 3.5L13 4.5"></path></svg>`
     : html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M4 4l8 8M12 4l-8 8"></path></svg>`;
 
-const headHtml = ({ card, number, of, was, again }: Question): Html => {
+const headHtml = ({ card, number, of, was, again, mayEnd }: Question): Html => {
   const state = again ? 'Once more' : was === undefined ? '' : 'Changed since you learned it';
-  return html`<p class="q-count"><span>${again ? 'Missed question' : 'Question'} ${number} of ${of}</span>${state && html` <b class="q-state">${state}</b>`}</p><progress class="q-bar" max="${of}" value="${number - 1}" aria-label="Questions answered"></progress><h2 class="q-ask" tabindex="-1">${card.ask}</h2>${card.given !== undefined && html`<blockquote class="q-given">${card.given}</blockquote>`}`;
+  return html`<p class="q-count"><span>${again ? 'Missed question' : 'Question'} ${number} of ${of}</span>${state && html` <b class="q-state">${state}</b>`}${mayEnd && END_HERE}</p><progress class="q-bar" max="${of}" value="${number - 1}" aria-label="Questions answered"></progress><h2 class="q-ask" tabindex="-1">${card.ask}</h2>${card.given !== undefined && html`<blockquote class="q-given">${card.given}</blockquote>`}`;
 };
 
 const choiceHtml = ({ text }: Option, index: number): Html =>

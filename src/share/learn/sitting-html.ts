@@ -31,11 +31,10 @@ function backHtml({ tomorrow, next }: SittingResult): Html {
 
 /** The end of a sitting: what went right, what to look at again, when it goes on. */
 export const sittingHtml = (result: SittingResult, base: string): Html =>
-  html`<div class="sitting-end"><h2 tabindex="-1" class="q-ask">${result.right} of ${result.asked} right</h2><p class="sitting-line">${
-    result.missed.length === 0
-      ? 'Nothing missed.'
-      : `${counted(result.missed.length, 'answer')} to look at once more:`
-  }</p>${
+  html`<div class="sitting-end"><h2 tabindex="-1" class="q-ask">${result.asked === 0 ? 'All noted' : `${result.right} of ${result.asked} right`}</h2>${
+    result.asked > 0 &&
+    html`<p class="sitting-line">${result.missed.length === 0 ? 'Nothing missed.' : `${counted(result.missed.length, 'answer')} to look at once more:`}</p>`
+  }${
     result.missed.length > 0 &&
     html`<ul class="missed">${result.missed.map(({ says, place, address }) => html`<li>${says} <a href="${base}${address.slice(1)}" target="_blank" rel="noopener">${place}<span class="unseen"> (opens in a new tab)</span></a></li>`)}</ul>`
   }${backHtml(result)}${result.row > 1 && html`<p>${counted(result.row, 'day')} in a row.</p>`}<p class="q-next"><button type="button" class="quiet" data-more>Five more</button><button type="button" class="primary" data-close>Done</button></p></div>`;

@@ -9,9 +9,10 @@ import type { ViewContext } from './frame.ts';
 export const block = (name: string, heading: string, content: Part): Part =>
   content && html`<section class="call-block call-${name}"><h3>${heading}</h3>${content}</section>`;
 
-/** Says how many were left out, and where they are. */
+/** Says how many were left out, and where they are; on paper the foot has the address of the page. */
 export const leftOut = (count: number | undefined, page: string, anchor: string): Part =>
   count !== undefined &&
+  count > 0 &&
   html`<p class="call-more"><a href="${page}#${anchor}">${count} more on their page</a></p>`;
 
 /** That nothing stands behind a line yet. */
@@ -48,5 +49,5 @@ export const tabs = (persona: string, choice: Choice, play: boolean, context: Vi
 export function footHtml({ persona, reviewed, link, rests }: CallSheet, { base }: ViewContext): Html {
   const { evidence, illustrative, houseView, assumption } = rests;
   const invented = illustrative > 0 && html` (${illustrative} invented to show how records work)`;
-  return html`<footer class="call-foot"><p>What is said of them: ${evidence} on record${invented}, ${houseView} house view, ${assumption} assumed. Check it with them.</p><p>Page reviewed <time datetime="${reviewed}">${dayWords(reviewed)}</time> · <a href="${base}p/${persona.id}/">${link}</a></p></footer>`;
+  return html`<footer class="call-foot"><p>What is said of them: ${evidence} on record${invented}, ${houseView} house view, ${assumption} assumed. Check it with them.</p><p>Their page: <a href="${base}p/${persona.id}/">${link}</a>, reviewed <time datetime="${reviewed}">${dayWords(reviewed)}</time></p></footer>`;
 }

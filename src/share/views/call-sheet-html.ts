@@ -55,12 +55,16 @@ const weighsHtml = ({ weighs, left, reach }: CallSheet, page: string): Part =>
       html`<li><p class="call-q"><span class="weight" data-score="${item.weight}">${item.weight}<span class="unseen"> of 5</span></span> <a href="${page}#${item.anchor}">${item.criterion.title}</a>${item.mustHave && html` <span class="call-tag">must have</span>`}${item.divides && reach && html` <span class="call-tag call-split">divides the group</span>`}</p><p>${item.why}${assumed(item)}</p></li>`,
   )}</ul>${leftOut(left.weighs, page, 'criteria')}`;
 
-const wordsHtml = ({ use, avoid, message, says }: CallSheet, { base }: ViewContext): Part =>
+const wordsHtml = (
+  { use, avoid, message, says, left }: CallSheet,
+  page: string,
+  { base }: ViewContext,
+): Part =>
   (use.length > 0 || avoid.length > 0 || says) &&
   html`${message && html`<p class="call-say"><b>Say</b> “${says}” <a class="call-soft" href="${base}${message.ref.address.slice(1)}">${message.ref.title}</a></p>`}${use.length > 0 && html`<p><b>Use</b> ${use.join(', ')}</p>`}${
     avoid.length > 0 &&
     html`<ul>${avoid.map(({ text, instead }) => html`<li><b>Not</b> <s>${text}</s>${instead && html`, <b>but</b> ${instead}`}</li>`)}</ul>`
-  }`;
+  }${leftOut((left.use ?? 0) + (left.avoid ?? 0), page, 'we-do')}`;
 
 const proofHtml = ({ ref, what, may, until }: CallProof, base: string): Html =>
   html`<li>${refHtml(ref, base)} <span class="call-soft">${what}, ${may}${until && html`, until <span data-until="${until}">${dayWords(until)}</span>`}</span></li>`;
@@ -78,9 +82,9 @@ const proofsHtml = (
   }`;
 };
 
-const dontsHtml = ({ donts }: CallSheet): Part =>
+const dontsHtml = ({ donts, left }: CallSheet): Part =>
   donts.length > 0 &&
-  html`<ul>${donts.map(({ text, about }) => html`<li>${text} <span class="call-soft">${about}</span></li>`)}</ul>`;
+  html`<ul>${donts.map(({ text, about }) => html`<li>${text} <span class="call-soft">${about}</span></li>`)}</ul>${left.donts !== undefined && html`<p class="call-more">${left.donts} more where objections, messages and criteria stand</p>`}`;
 
 function memberHtml(
   { ref, role, vetoes, stops, canVeto, mustApprove, due }: RoomMember,
@@ -114,5 +118,5 @@ function reachHtml(
 export function sheetHtml(sheet: CallSheet, choice: Choice, context: ViewContext): Html {
   const { persona, decision } = sheet;
   const page = `${context.base}${persona.address.slice(1)}`;
-  return html`${tabs(persona.id, choice, false, context)}<article class="call-paper" data-tint="${decision}" aria-label="Call sheet: ${persona.title}">${headHtml(sheet, context)}<div class="call-columns"><div class="call-talk">${block('ask', 'Ask first', asksHtml(sheet, page))}${block('theirs', 'They will ask', theirsHtml(sheet, page))}${block('objections', 'They may object', objectionsHtml(sheet, page, context))}${block('reach', 'Reach as well', reachHtml(sheet, choice, context))}</div><div class="call-know">${block('weighs', 'They weigh', weighsHtml(sheet, page))}${block('words', 'Words', wordsHtml(sheet, context))}${block('proofs', 'Have ready', proofsHtml(sheet, page, context))}${block('donts', 'What not to do', dontsHtml(sheet))}</div></div>${footHtml(sheet, context)}</article>`;
+  return html`${tabs(persona.id, choice, false, context)}<article class="call-paper" data-tint="${decision}" aria-label="Call sheet: ${persona.title}">${headHtml(sheet, context)}<div class="call-columns"><div class="call-talk">${block('ask', 'Ask first', asksHtml(sheet, page))}${block('theirs', 'They will ask', theirsHtml(sheet, page))}${block('objections', 'They may object', objectionsHtml(sheet, page, context))}${block('reach', 'Reach as well', reachHtml(sheet, choice, context))}</div><div class="call-know">${block('weighs', 'They weigh', weighsHtml(sheet, page))}${block('words', 'Words', wordsHtml(sheet, page, context))}${block('proofs', 'Have ready', proofsHtml(sheet, page, context))}${block('donts', 'What not to do', dontsHtml(sheet))}</div></div>${footHtml(sheet, context)}</article>`;
 }

@@ -2,6 +2,9 @@ import { localDay } from '../../model/learning/day.ts';
 import { counted } from '../../share/views/frame.ts';
 import type { Store } from './store.ts';
 
+/** Gets the fingerprints of the facts that are asked here, by the keys of their questions. */
+type Facts = () => Promise<Readonly<Record<string, string>>>;
+
 /** A file larger than anybody's progress is not read. */
 const MOST_BYTES = 20_000_000;
 
@@ -15,10 +18,23 @@ export function handOut(text: string, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-async function bringIn(file: File, store: Store): Promise<string> {
-  if (file.size > MOST_BYTES) return `“${file.name}” is far larger than any progress; nothing was read.`;
-  const text = await file.text().catch(() => undefined);
+/** The text of a file; editors on Windows may have saved it in two bytes a letter, and then say so in its first two. */
+async function textOf(file: File): Promise<string> {
+  const bytes = await file.arrayBuffer();
+  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
+  const isWide = first === 0xff && second === 0xfe;
+  const isTurned = first === 0xfe && second === 0xff;
+  return new TextDecoder(isWide ? 'utf-16le' : isTurned ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+async function bringIn(file: File, store: Store, facts: Facts): Promise<string> {
+  if (file.size > MOST_BYTES)
+    return `“${file.name}” is far larger than any progress. Nothing was changed; choose the file that “Take along as a file” wrote.`;
+  const text = await textOf(file).catch(() => undefined);
   if (text === undefined) return `“${file.name}” could not be read. Nothing was changed.`;
+  const known = await facts().catch(() => undefined);
+  if (known && store.isForeign(text, known))
+    return `“${file.name}” is progress of another site: none of its questions is known here. Nothing was changed.`;
   const { isOurs, problems, cards } = store.bringIn(text);
   if (!isOurs) return `“${file.name}” is no progress of this site. Nothing was changed.`;
   const read = `${counted(cards, 'question')} read from “${file.name}” and joined with what was here.`;
@@ -26,7 +42,7 @@ async function bringIn(file: File, store: Store): Promise<string> {
 }
 
 /** The part of the page where progress is taken along, brought in and forgotten. */
-export function startFile(page: HTMLElement, store: Store, changed: () => void): void {
+export function startFile(page: HTMLElement, store: Store, facts: Facts, changed: () => void): void {
   const part = page.querySelector<HTMLElement>('[data-part="file"]');
   const said = part?.querySelector('[role="status"]');
   const say = (text: string): void => {
@@ -59,7 +75,7 @@ export function startFile(page: HTMLElement, store: Store, changed: () => void):
     const input = event.target;
     const file = input instanceof HTMLInputElement && input.type === 'file' ? input.files?.[0] : undefined;
     if (!file || !(input instanceof HTMLInputElement)) return;
-    void bringIn(file, store).then((words) => {
+    void bringIn(file, store, facts).then((words) => {
       say(words);
       input.value = '';
       changed();

@@ -40,10 +40,11 @@ class LearnPage {
     this.#page.addEventListener('click', (event) => this.#clicked(event));
     this.#page.addEventListener('submit', (event) => this.#submitted(event));
     this.#page.addEventListener('change', (event) => this.#chose(event));
-    startFile(this.#page, this.#store, () => void this.#show());
+    startFile(this.#page, this.#store, this.#library.facts, () => void this.#show());
     startCallPlan(this.#page, this.#library, this.#base);
+    void this.#offline.start();
     await this.#show();
-    void this.#offline.start([`${this.#base}learn/facts.json`]);
+    void this.#offline.keep([`${this.#base}learn/facts.json`]);
     const asked = new URLSearchParams(location.search);
     const [five, tour] = [asked.get('five'), asked.get('tour')];
     if (five) await this.#five(five);

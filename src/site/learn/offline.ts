@@ -23,10 +23,14 @@ async function copyOf(): Promise<Date | undefined> {
 const momentWords = (moment: Date): string =>
   `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 
-/** The revision that the network has; nothing where there is no network. */
+/** How long the network may take to say what is newest, and after how long it is asked again where it said nothing, in milliseconds. */
+const REST = { patience: 5000, again: 15_000 } as const;
+
+/** The revision that the network has; nothing where there is no network, or one too slow to tell. */
 async function newest(base: string): Promise<string | undefined> {
   try {
-    const answer = await fetch(`${scopeOf(base)}version.json`, { cache: 'no-store' });
+    const signal = AbortSignal.timeout(REST.patience);
+    const answer = await fetch(`${scopeOf(base)}version.json`, { cache: 'no-store', signal });
     const { revision } = (await answer.json()) as { revision: string };
     return answer.ok ? revision : undefined;
   } catch {
@@ -39,6 +43,8 @@ export class Offline {
   readonly #page: HTMLElement;
   readonly #base: string;
   readonly #revision: string | undefined;
+  readonly #more = new Set<string>();
+  #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement) {
     this.#page = page;
@@ -46,8 +52,8 @@ export class Offline {
     this.#revision = page.dataset['offline'];
   }
 
-  /** Starts the worker, or takes an old one away; `more` are files that the page needs beside what it has loaded. */
-  async start(more: readonly string[]): Promise<void> {
+  /** Starts the worker, or takes an old one away. */
+  async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     if (this.#revision === undefined) {
       await stop(this.#base).catch(() => undefined);
@@ -62,38 +68,34 @@ export class Offline {
       if (typeof data?.kept === 'number' && data.kept === data.of)
         this.#say('kept', 'Kept on this machine: it goes on without a network.');
     });
+    // What was handed to the worker of an older version goes with it.
+    navigator.serviceWorker.addEventListener('controllerchange', () => void this.keep());
+    // What is shown may be a copy: that is said before anything else is fetched.
+    void this.#check();
     try {
       const address = `${scopeOf(this.#base)}worker.js?v=${this.#revision}`;
       await navigator.serviceWorker.register(address, { scope: scopeOf(this.#base), updateViaCache: 'none' });
-      await this.keep(more);
     } catch {
       // Without a worker the page works as long as there is a network.
     }
-    await this.#check();
   }
 
-  /** Keeps everything that this page has loaded so far, and more. */
+  /** Keeps everything that this page has loaded so far, and more files that it needs. */
   async keep(more: readonly string[] = []): Promise<void> {
     if (this.#revision === undefined || !('serviceWorker' in navigator)) return;
+    for (const file of more) this.#more.add(new URL(file, location.href).href);
     // Loaded only once a question is answered; without a network that would be too late.
-    await import('../../share/learn/schedule.ts');
+    await import('../../share/learn/schedule.ts').catch(() => undefined);
     const { active } = await navigator.serviceWorker.ready;
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-    const own = location.origin + location.pathname;
-    const all = [own, ...loaded, ...more.map((file) => new URL(file, location.href).href)];
-    active?.postMessage({
-      keep: [
-        ...new Set(
-          all.filter(
-            (url) =>
-              url.startsWith(location.origin) && !url.includes('version.json') && !url.includes('worker.js'),
-          ),
-        ),
-      ],
-    });
+    const all = new Set([location.origin + location.pathname, ...loaded, ...this.#more]);
+    const isWanted = (url: string): boolean =>
+      url.startsWith(location.origin) && !/version\.json|worker\.js/.test(url);
+    active?.postMessage({ keep: [...all].filter(isWanted) });
   }
 
   async #check(): Promise<void> {
+    clearTimeout(this.#again);
     const revision = await newest(this.#base);
     if (revision === this.#revision) {
       this.#say('copy', '');
@@ -102,6 +104,8 @@ export class Offline {
     const copy = await copyOf();
     const day = copy ? momentWords(copy) : momentWords(new Date());
     if (revision === undefined) {
+      // No event tells that a server is back.
+      this.#again = setTimeout(() => void this.#check(), REST.again);
       this.#say(
         'copy',
         copy

@@ -1,5 +1,6 @@
 import { localDay } from '../../model/learning/day.ts';
 import { stepKey, withDone } from '../../model/learning/progress.ts';
+import wordsAddress from '../entry-client.ts?worker&url';
 import { Library } from './library.ts';
 import { showTroubles } from './notices.ts';
 import { Offline } from './offline.ts';
@@ -35,17 +36,17 @@ class PathPage {
       this.#show();
     });
     this.#page.addEventListener('click', (event) => this.#clicked(event));
+    // What is read in its place has words of the glossary, too.
+    void import(/* @vite-ignore */ wordsAddress);
     this.#show();
+    const offline = new Offline(this.#page);
+    void offline.start();
     try {
       this.#store.follow((await this.#library.index()).moved);
       this.#show();
       const files = this.#steps.map((step) => step.querySelector<HTMLAnchorElement>('h2 a')?.href ?? '');
       await this.#library.path(this.#id);
-      await new Offline(this.#page).start([
-        `${this.#base}learn/`,
-        `${this.#base}learn/facts.json`,
-        ...files.filter(Boolean),
-      ]);
+      await offline.keep([`${this.#base}learn/`, `${this.#base}learn/facts.json`, ...files.filter(Boolean)]);
     } catch {
       // Without the list of renamed entries all is shown as it was kept.
     }

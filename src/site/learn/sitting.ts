@@ -44,6 +44,8 @@ export class Sitting {
   #place = 0;
   #asked = 0;
   #right = 0;
+  /** How much of it is kept as a sitting already. */
+  #kept = { asked: 0, right: 0 };
   #done: (outcome: Outcome) => void = () => undefined;
   #question: Question | undefined;
   #put: string[] = [];
@@ -64,6 +66,8 @@ export class Sitting {
     const stop = new AbortController();
     holder.addEventListener('click', (event) => this.#clicked(event), { signal: stop.signal });
     document.addEventListener('keydown', (event) => this.#key(event), { signal: stop.signal });
+    // Who leaves in the middle has still learned today.
+    addEventListener('pagehide', () => this.#keepSitting(), { signal: stop.signal });
     return new Promise<Outcome>((resolve) => {
       this.#done = (outcome) => {
         stop.abort();
@@ -108,6 +112,7 @@ export class Sitting {
       of,
       ...(hasChanged && !again ? { was: learned.says } : {}),
       ...(again ? { again } : {}),
+      ...(this.#isPart ? {} : { mayEnd: true }),
     };
     this.#write(questionHtml(this.#question).markup, '.q-ask');
   }
@@ -130,7 +135,8 @@ export class Sitting {
     if (option !== undefined) this.#choose(Number(option));
     else if (rate !== undefined) this.#rate(rate);
     else if ('undo' in button.dataset) this.#undo();
-    else if ('close' in button.dataset || 'more' in button.dataset)
+    else if ('end' in button.dataset && this.#asked > 0) this.#end();
+    else if ('close' in button.dataset || 'more' in button.dataset || 'end' in button.dataset)
       this.#done({
         asked: this.#asked,
         right: this.#right,
@@ -228,13 +234,18 @@ export class Sitting {
     this.#show();
   }
 
+  #keepSitting(): void {
+    const [asked, right] = [this.#asked - this.#kept.asked, this.#right - this.#kept.right];
+    if (asked === 0) return;
+    const at = this.#at.now().toISOString();
+    this.#at.store.change((progress) => withSitting(progress, { at, asked, right }));
+    this.#kept = { asked: this.#asked, right: this.#right };
+  }
+
   #end(): void {
     const { store, base, holder } = this.#at;
     const now = this.#at.now();
-    if (this.#asked > 0)
-      store.change((progress) =>
-        withSitting(progress, { at: now.toISOString(), asked: this.#asked, right: this.#right }),
-      );
+    this.#keepSitting();
     if (this.#isPart) {
       this.#done({ asked: this.#asked, right: this.#right, next: 'close' });
       return;

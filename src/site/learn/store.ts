@@ -1,5 +1,5 @@
-import { merge, NOTHING, type Progress, renamed } from '../../model/learning/progress.ts';
-import { readProgress, writeProgress } from '../../model/learning/progress-text.ts';
+import { merge, NOTHING, notAhead, type Progress, renamed } from '../../model/learning/progress.ts';
+import { type ReadProgress, readProgress, writeProgress } from '../../model/learning/progress-text.ts';
 import { keyToday, type Moved } from '../../model/quiz/card.ts';
 
 /** Where a browser keeps texts by name; it may refuse, or be full. */
@@ -10,6 +10,12 @@ export interface Shelf {
 
 /** What a learner must be told about the keeping of progress. */
 export type Trouble = 'refused' | 'full' | 'damaged';
+
+/** What a text says, by the clock of today. */
+function read(text: string | null): ReadProgress {
+  const { progress, ...rest } = readProgress(text);
+  return { ...rest, progress: notAhead(progress, new Date()) };
+}
 
 /** What of a learner is kept in this browser: read with care, written after each answer, merged with what other tabs wrote. */
 export class Store {
@@ -36,7 +42,7 @@ export class Store {
   /** Reads what is kept; what is damaged is laid aside before anything is written over it. */
   load(): void {
     const text = this.#read();
-    const { progress, isOurs, problems } = readProgress(text);
+    const { progress, isOurs, problems } = read(text);
     this.problems = isOurs ? problems : text ? ['It is no progress of this site'] : [];
     if (text && this.problems.length > 0) {
       this.troubles.add('damaged');
@@ -47,7 +53,7 @@ export class Store {
 
   /** Takes in what another tab has written. */
   takeIn(text: string | null): void {
-    this.progress = this.#today(merge(this.progress, readProgress(text).progress));
+    this.progress = this.#today(merge(this.progress, read(text).progress));
   }
 
   /** From now on, what was renamed in the content stands under its new name. */
@@ -58,7 +64,7 @@ export class Store {
 
   /** Changes what is known, and keeps it together with what other tabs have written meanwhile. */
   change(how: (progress: Progress) => Progress): void {
-    const stored = readProgress(this.#read()).progress;
+    const stored = read(this.#read()).progress;
     this.progress = how(this.#today(merge(this.progress, stored)));
     if (this.#write(this.#name, writeProgress(this.progress))) this.troubles.delete('full');
   }
@@ -68,9 +74,15 @@ export class Store {
     return writeProgress(this.progress);
   }
 
+  /** True for the progress of some other site: it has questions, and not one of them is asked here. */
+  isForeign(text: string, facts: Readonly<Record<string, string>>): boolean {
+    const { learned } = this.#today(read(text).progress);
+    return learned.size > 0 && ![...learned.keys()].some((key) => Object.hasOwn(facts, key));
+  }
+
   /** Adds a file to what is known; says what was wrong with it, and takes nothing that is not progress of ours. */
   bringIn(text: string): { isOurs: boolean; problems: readonly string[]; cards: number } {
-    const { progress, isOurs, problems } = readProgress(text);
+    const { progress, isOurs, problems } = read(text);
     // A file from before everything was forgotten is brought in on purpose.
     const now = new Date().toISOString();
     if (isOurs)

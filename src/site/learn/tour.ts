@@ -23,7 +23,7 @@ export async function showTour(
   let right = 0;
   for (const [place, stop] of tour.entries()) {
     put(holder, stopHtml({ buyer: name, stop, number: place + 1, of: tour.length }, base).markup);
-    await pressed(holder, '[data-go]');
+    if ((await pressed(holder, '[data-go]', '[data-end]')) === '[data-end]') break;
     const card = stop.sorts
       .flatMap((sort) => cards.filter((one) => one.sort === sort && one.about.includes(buyer)))
       .find(({ key }) => !asked.has(key));
@@ -36,18 +36,21 @@ export async function showTour(
   await pressed(holder, '[data-close]');
 }
 
-/** Resolves once a button is pressed, by mouse, thumb or Enter. */
-function pressed(holder: HTMLElement, selector: string): Promise<void> {
+/** Resolves once one of several buttons is pressed, by mouse or thumb, or the first one by Enter; says which. */
+function pressed(holder: HTMLElement, first: string, ...others: readonly string[]): Promise<string> {
   return new Promise((resolve) => {
     const stop = new AbortController();
-    const done = (): void => {
+    const done = (selector: string): void => {
       stop.abort();
-      resolve();
+      resolve(selector);
     };
     holder.addEventListener(
       'click',
-      (event) => {
-        if (event.target instanceof Element && event.target.closest(selector)) done();
+      ({ target }) => {
+        const which = [first, ...others].find(
+          (selector) => target instanceof Element && target.closest(selector),
+        );
+        if (which) done(which);
       },
       { signal: stop.signal },
     );
@@ -59,7 +62,7 @@ function pressed(holder: HTMLElement, selector: string): Promise<void> {
           return;
         // What is focused next must not be pressed by the same key.
         event.preventDefault();
-        done();
+        done(first);
       },
       { signal: stop.signal },
     );

@@ -53,12 +53,13 @@ async function kept(url) {
 
 const fetchNew = (url) => fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
 
-/** Fetches anew all that the last version had kept; without a network the last version stays. */
+/** Fetches anew all that the last version had kept; where the network fails on the way it throws, so that the last version stays whole. */
 async function install() {
-  const [last] = (await versions()).filter((name) => name !== current);
+  const last = (await versions()).findLast((name) => name !== current);
   if (!last) return;
   const requests = await (await caches.open(last)).keys();
-  await keepAll(requests.map(({ url }) => url).filter((url) => !isLasting(new URL(url))));
+  const { failed } = await keepAll(requests.map(({ url }) => url).filter((url) => !isLasting(new URL(url))));
+  if (failed > 0) throw new Error(`${failed} files could not be fetched`);
 }
 
 /** The scripts and styles that a page names, and the scripts that a script imports. */
@@ -80,16 +81,18 @@ async function keepOne(url) {
   return needsOf(text, url, response.headers.get('content-type') ?? '');
 }
 
-/** Keeps files with all that they need; says how many of them it could keep. */
+/** Keeps files with all that they need; says how many of them it could keep, and for how many files the network failed. */
 async function keepAll(urls) {
   const asked = new Set(urls);
   const waiting = [...asked];
-  let count = 0;
+  let [count, failed] = [0, 0];
   const seen = new Set(waiting);
   for (let url = waiting.pop(); url !== undefined; url = waiting.pop()) {
     const { origin, pathname } = new URL(url);
     if (origin !== self.location.origin || !pathname.startsWith(base) || isProbe(new URL(url))) continue;
-    const needs = await keepOne(url).catch(() => undefined);
+    const needs = await keepOne(url).catch(() => {
+      failed++;
+    });
     if (needs && asked.has(url)) count++;
     for (const need of needs ?? [])
       if (!seen.has(need)) {
@@ -97,7 +100,7 @@ async function keepAll(urls) {
         waiting.push(need);
       }
   }
-  return count;
+  return { count, failed };
 }
 
 /** The page where nothing was kept. */
@@ -111,9 +114,11 @@ async function answer(request) {
   const url = new URL(request.url);
   const copy = await kept(url.href);
   if (isLasting(url) && copy) return copy;
-  const fresh = fetch(request).then(async (response) => {
+  // What the browser itself has kept for a while is asked for again, too.
+  const fresh = fetch(request, isLasting(url) ? {} : { cache: 'no-cache' }).then(async (response) => {
     await keep(current, url.href, response.clone()).catch(() => false);
-    return response;
+    // A server that is down is no newer page.
+    return response.status >= 500 && copy ? copy : response;
   });
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   try {
@@ -150,6 +155,6 @@ self.addEventListener('message', (event) => {
   const urls = event.data?.keep;
   if (Array.isArray(urls))
     event.waitUntil(
-      keepAll(urls).then((count) => event.source?.postMessage({ kept: count, of: urls.length })),
+      keepAll(urls).then(({ count }) => event.source?.postMessage({ kept: count, of: urls.length })),
     );
 });

@@ -31,7 +31,7 @@ const SIGNS = 8;
 
 /** What tells this content from any other, as a learner's record names it. */
 function revisionOf(catalog: Catalog): string {
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(JSON.stringify(catalog.site));
   for (const { id, data, html } of catalog.entries) hash.update(JSON.stringify([id, data, html]));
   return hash.digest('hex').slice(0, SIGNS);
 }

@@ -3,6 +3,7 @@ import {
   type Learned,
   merge,
   NOTHING,
+  notAhead,
   type Progress,
   renamed,
   withDone,
@@ -236,5 +237,34 @@ describe('progress after a rename', () => {
     expect(now.learned.get('means:keel:definition')?.memory.last).toBe(at(28));
     expect([...now.done.keys()]).toEqual(['first-day shipowner']);
     expect(now.choices.buyers).toEqual(['shipowner']);
+  });
+});
+
+describe('what a clock that ran ahead has left', () => {
+  const now = new Date(at(24));
+
+  it('counts as answered now and comes back as many days later; nothing after it counts as forgotten', () => {
+    const ahead = learned('means:keel:definition', '2031-01-10T08:00:00.000Z');
+    const progress = notAhead(
+      {
+        ...begun,
+        learned: new Map([
+          ...begun.learned,
+          [
+            'means:keel:definition',
+            { ...ahead, memory: { ...ahead.memory, due: '2031-01-13T08:00:00.000Z' } },
+          ],
+        ]),
+        forgotten: '2031-01-01T08:00:00.000Z',
+      },
+      now,
+    );
+    expect(progress.learned.get('means:keel:definition')?.memory).toMatchObject({ last: at(24), due: at(27) });
+    expect(progress.forgotten).toBe('');
+    expect(left(merge(progress, begun))).toEqual(ALL);
+  });
+
+  it('leaves alone what is not ahead', () => {
+    expect(notAhead({ ...begun, forgotten: at(18) }, now)).toEqual({ ...begun, forgotten: at(18) });
   });
 });

@@ -20,7 +20,7 @@ const CRITERIA = {
 };
 
 const STAGES = {
-  'stages/dreaming': { order: 1, buyingJobs: [{ id: 'dream', text: 'Dream of the sea', ...HOUSE }] },
+  'stages/dreaming': { order: 1, buyingJobs: [{ id: 'dream', text: 'Think of the sea', ...HOUSE }] },
   'stages/hiring': { order: 2, buyingJobs: [{ id: 'hire', text: 'Look for a crew', ...HOUSE }] },
   'stages/sailing': { order: 3, buyingJobs: [{ id: 'sail', text: 'Leave harbour' }] },
 };
@@ -174,7 +174,7 @@ describe('questions about people', () => {
         vetoes: [{ id: 'debt', text: 'A loan on the ship', ...HOUSE, for: { situations: ['renewal'] } }],
       },
     });
-    expect(cards.find(({ sort }) => sort === 'veto')?.ask).toBe('Who can stop this? (Renewal)');
+    expect(cards.find(({ sort }) => sort === 'veto')?.ask).toBe('Who can stop this? (for: Renewal)');
   });
 });
 
@@ -186,6 +186,34 @@ describe('questions about the cycle', () => {
       'stage-of:dreaming:buyingJobs-dream',
       'stage-of:hiring:buyingJobs-hire',
     ]);
+  });
+});
+
+describe('a question that would answer itself', () => {
+  const signs = (text: string): string[] =>
+    keysOf(
+      cardsOf({
+        ...STAGES,
+        'stages/hiring': { order: 2, buyingJobs: [{ id: 'hire', text, ...HOUSE }] },
+      }),
+    ).filter((key) => key.startsWith('stage-of:hiring'));
+
+  it('is not asked: a word of it that is in the right answer must be in a wrong one, too', () => {
+    expect(signs('Look for a crew')).toHaveLength(1);
+    expect(signs('Hire a crew')).toHaveLength(1);
+    expect(signs('Begin with the hiring of a crew')).toEqual([]);
+    expect(signs('Choose between hiring and sailing')).toHaveLength(1);
+  });
+
+  it('is asked where a wrong answer with the same word can be had', () => {
+    const cards = cardsOf({
+      'terms/ship-owner': { definition: { text: 'Who pays for the ship', ...HOUSE } },
+      'terms/mate': { definition: { text: 'Who stands beside the helm', ...HOUSE } },
+      'terms/cook': { definition: { text: 'Who feeds all hands', ...HOUSE } },
+      'terms/ship-yard': { definition: { text: 'Where keels are laid', ...HOUSE } },
+    });
+    const [card] = cards.filter(({ key }) => key === 'word:ship-owner:definition');
+    expect(textsOf(card).slice(0, 2)).toEqual(['Ship owner', 'Ship yard']);
   });
 });
 

@@ -270,8 +270,15 @@ export function faultsOf(card: Card, catalog: Catalog): string[] {
       mustRest(itemsAt(home, 'personas', 'persona'));
       break;
     }
+    case 'word': {
+      judge('term', ({ data }) => same(data.definition.text.split(/(?<=[.?!][”"]?)\s/)[0], given));
+      break;
+    }
     case 'means': {
-      judgeText(called('term', home.title).map(({ data }) => data.definition.text));
+      // A definition is asked by its first sentence.
+      judgeText(
+        called('term', home.title).map(({ data }) => data.definition.text.split(/(?<=[.?!][”"]?)\s/)[0]),
+      );
       break;
     }
     case 'decides': {

@@ -100,7 +100,7 @@ function trusted(persona: Persona, uses: readonly Use[], desk: Desk): void {
       anchor: 'sources',
       field: 'sources',
       about: [best.source.id],
-      ask: `${persona.data.title}: whom of these do they trust most?`,
+      ask: `${persona.data.title}: which of these do they trust most?`,
       says: `${persona.data.title} trusts ${best.source.data.title} ${top} of 5`,
       why: best.item.why ?? textOf(best.source.data.what[0]),
       rests,

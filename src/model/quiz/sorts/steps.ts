@@ -8,11 +8,14 @@ import type { Option } from '../card.ts';
 import { shuffled } from '../chance.ts';
 import { type Desk, small, textOf } from '../desk.ts';
 
-/** How many siblings are looked at for wrong answers. */
-const SIBLINGS = 16;
+/** How many siblings are looked at for wrong answers, and how many of their lines are chosen from. */
+const SIBLINGS = { asked: 40, chosen: 6 } as const;
 
 /** How many questions of each of the two sorts one entry gives. */
 const EACH = 3;
+
+/** How many questions there must be about a step before words of closed sets are left alone: they are the easiest to guess. */
+const ENOUGH = 3;
 
 /** Everything that an entry says in any field, as texts. */
 function textsIn(value: unknown): string[] {
@@ -50,18 +53,33 @@ interface Line {
 /** Fields of every kind: they name an entry and keep it in order. */
 const OF_EVERY_KIND = new Set(Object.keys(commonFields([], 1)));
 
+/** An entry as a question names it. */
+const named = (entry: Entry): string => `${kindNamed(entry.kind)?.label.one ?? entry.kind}: ${entry.data.title}`;
+
+/** The siblings of an entry, those first that are as it is by most words of closed sets: an interview is told from interviews, not from statistics. */
+function siblingsOf(entry: Entry, desk: Desk): Entry[] {
+  const choices = shapeOfKind(entry.kind).fields.filter(({ shape }) => shape.type === 'choice');
+  const own = fieldsOf(entry);
+  const likeness = (other: Entry): number => {
+    const theirs = fieldsOf(other);
+    return choices.filter(({ name }) => own[name] === theirs[name]).length;
+  };
+  const others = desk.catalog
+    .currentOf(entry.kind)
+    .filter(({ id, data }) => id !== entry.id && data.title !== entry.data.title);
+  return shuffled(others, entry.id)
+    .slice(0, SIBLINGS.asked)
+    .sort((a, b) => likeness(b) - likeness(a));
+}
+
 /** Which line belongs to an entry: wrong are lines of its siblings under the same heading. */
 function lines(entry: Entry, desk: Desk): void {
-  const siblings = shuffled(
-    desk.catalog
-      .currentOf(entry.kind)
-      .filter((other) => other.id !== entry.id && other.data.title !== entry.data.title),
-    entry.id,
-  ).slice(0, SIBLINGS);
+  const siblings = siblingsOf(entry, desk);
   const own = textsIn(fieldsOf(entry));
   let asked = 0;
   for (const field of shapeOfKind(entry.kind).fields) {
-    const line = asked < EACH ? firstLine(field, entry, desk) : undefined;
+    const line =
+      asked < EACH && !desk.asks(entry, field.name) ? firstLine(field, entry, desk) : undefined;
     if (!line) continue;
     const wrong = siblings.flatMap((other): Option[] => {
       const theirs = firstLine(field, other, desk);
@@ -76,12 +94,13 @@ function lines(entry: Entry, desk: Desk): void {
         home: entry,
         anchor: field.name,
         field: field.name,
-        ask: `${entry.data.title}. ${field.label}: which is it?`,
+        ask: `${field.label}: which of these is it?`,
+        given: named(entry),
         says: `${entry.data.title}, ${small(field.label)}: ${line.text}`,
         rests: line.rests,
       },
       { text: line.text },
-      wrong,
+      wrong.slice(0, SIBLINGS.chosen),
       own,
     );
     asked += desk.made.cards.length - before;
@@ -93,14 +112,15 @@ function words(entry: Entry, desk: Desk): void {
   for (const { name, label, shape } of shapeOfKind(entry.kind).fields) {
     const value = fieldsOf(entry)[name];
     if (shape.type !== 'choice' || OF_EVERY_KIND.has(name) || typeof value !== 'string') continue;
-    if (kindNamed(entry.kind)?.tint === name) continue;
+    if (kindNamed(entry.kind)?.tint === name || desk.countOf(entry) >= ENOUGH) continue;
     desk.pick(
       {
         sort: 'is',
         home: entry,
         anchor: name,
         field: name,
-        ask: `${entry.data.title}. ${label}: which is it?`,
+        ask: `${label}: which of these is it?`,
+        given: named(entry),
         says: `${entry.data.title}, ${small(label)}: ${small(humanise(value))}`,
         why: shape.about,
         rests: 'As its page says',
@@ -112,12 +132,12 @@ function words(entry: Entry, desk: Desk): void {
 }
 
 /** Every entry that an entry names, in any field. */
-const namedBy = (entry: Entry, desk: Desk): Set<string> =>
+const idsIn = (entry: Entry, desk: Desk): Set<string> =>
   new Set(desk.catalog.from(entry.id).map(({ to }) => to));
 
 /** What an entry leads to, as its kind phrases it: wrong are entries of the same kind that it names nowhere. */
 function relations(entry: Entry, desk: Desk): void {
-  const named = namedBy(entry, desk);
+  const known = idsIn(entry, desk);
   let asked = 0;
   for (const { name, shape } of shapeOfKind(entry.kind).fields) {
     const relation = shape.type === 'list' && shape.of.type === 'ref' ? shape.of.relation : undefined;
@@ -128,7 +148,7 @@ function relations(entry: Entry, desk: Desk): void {
     const [first] = targets;
     if (!first) continue;
     const kinds = [...relation.to];
-    const wrong = kinds.flatMap((kind) => desk.catalog.currentOf(kind)).filter(({ id }) => !named.has(id));
+    const wrong = kinds.flatMap((kind) => desk.catalog.currentOf(kind)).filter(({ id }) => !known.has(id));
     const before = desk.made.cards.length;
     desk.pick(
       {
@@ -137,14 +157,14 @@ function relations(entry: Entry, desk: Desk): void {
         anchor: name,
         field: name,
         about: [first.id],
-        ask: `How does this go on? ${entry.data.title} ${relation.says} …`,
-        says: `${entry.data.title} ${relation.says} ${targets.map(({ data }) => data.title).join(', ')}`,
+        ask: `How does this go on? “${entry.data.title}” ${relation.says} …`,
+        says: `“${entry.data.title}” ${relation.says} ${targets.map(({ data }) => data.title).join(', ')}`,
         why: entry.data.summary,
         rests: 'As its page says',
       },
       { text: first.data.title },
       wrong.map(({ data }): Option => ({ text: data.title })),
-      [...named].flatMap((id) => desk.catalog.get(id)?.data.title ?? []),
+      [...known].flatMap((id) => desk.catalog.get(id)?.data.title ?? []),
     );
     asked += desk.made.cards.length - before;
   }

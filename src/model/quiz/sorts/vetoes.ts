@@ -89,7 +89,8 @@ function steps(group: Group, field: 'decisionProcess' | 'paperProcess', desk: De
         holds: step.for,
       },
       { text: stopper.data.title },
-      wrong.length > 1 ? wrong : [...wrong, ...strangers],
+      // Where all others are strangers, the only member of the group would be the answer.
+      wrong.length === 0 ? [] : wrong.length > 1 ? wrong : [...wrong, ...strangers],
       [...involved, ...vetoers].flatMap((id) => desk.catalog.get(id)?.data.title ?? []),
     );
   }

@@ -3,12 +3,12 @@ import { humanise } from '../../shape.ts';
 import { isAlikeAny } from '../alike.ts';
 import type { Option } from '../card.ts';
 import { shuffled } from '../chance.ts';
-import type { Desk } from '../desk.ts';
+import { type Desk, firstSentence } from '../desk.ts';
 
 /** Definitions of other terms that are looked at for one. */
 const OF_OTHERS = 40;
 
-/** What a term means: its definition is ours to give. */
+/** What a term means: its definition is ours to give. Its first sentence has it; later ones often name the term itself. */
 function terms(desk: Desk): void {
   const all = desk.catalog.of('term');
   for (const term of all) {
@@ -17,26 +17,37 @@ function terms(desk: Desk): void {
       all.filter((other) => other !== term),
       term.id,
     ).slice(0, OF_OTHERS);
+    const [first, { title }] = [firstSentence(meaning), term.data];
     const truths = all
-      .filter(({ data }) => isAlikeAny(data.title, [term.data.title]))
-      .map(({ data }) => data.definition.text);
+      .filter(({ data }) => isAlikeAny(data.title, [title]))
+      .map(({ data }) => firstSentence(data.definition.text));
+    const common = {
+      home: term,
+      anchor: 'definition',
+      field: 'definition',
+      says: `${title}: ${meaning}`,
+      why:
+        term.data.notToConfuse === undefined
+          ? term.data.example
+          : `Not to be confused with: ${term.data.notToConfuse}`,
+      rests: desk.rests(term.data.definition) ?? 'What we mean by the word',
+    };
     desk.pick(
-      {
-        sort: 'means',
-        home: term,
-        anchor: 'definition',
-        field: 'definition',
-        ask: `What does “${term.data.title}” mean here?`,
-        says: `${term.data.title}: ${meaning}`,
-        why:
-          term.data.notToConfuse === undefined
-            ? term.data.example
-            : `Not to be confused with: ${term.data.notToConfuse}`,
-        rests: desk.rests(term.data.definition) ?? 'What we mean by the word',
-      },
-      { text: meaning },
+      { ...common, sort: 'word', ask: 'Which word do we have for this?', given: first },
+      { text: title },
+      others.map(({ data }): Option => ({ text: data.title, note: firstSentence(data.definition.text) })),
+      all
+        .filter(({ data }) => isAlikeAny(first, [firstSentence(data.definition.text)]))
+        .map(({ data }) => data.title),
+    );
+    desk.pick(
+      { ...common, sort: 'means', ask: `What does “${title}” mean here?` },
+      { text: first },
       others.map(
-        (other): Option => ({ text: other.data.definition.text, note: `means: ${other.data.title}` }),
+        (other): Option => ({
+          text: firstSentence(other.data.definition.text),
+          note: `means: ${other.data.title}`,
+        }),
       ),
       truths,
     );
