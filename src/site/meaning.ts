@@ -71,7 +71,8 @@ document.addEventListener('meaning', (event) => {
   const touched = event instanceof CustomEvent && event.detail === true;
   const box = boxes.get(word) ?? boxFor(word);
   boxes.set(word, box);
-  box.toggleAttribute('data-touched', touched);
+  // The focus that comes with a press may be answered after it.
+  if (touched || !box.matches(':popover-open')) box.toggleAttribute('data-touched', touched);
   if (touched || word.matches(':focus-visible')) show(box, word);
   else if (word.matches(':hover')) later(() => show(box, word), REST.open);
 });

@@ -82,7 +82,7 @@ describe.skipIf(inject('chromium') === '')('words of the glossary', () => {
     });
     const target = await word(page).getAttribute('href');
     await word(page).tap();
-    await meaning(page).waitFor();
+    await meaning(page).getByRole('link').waitFor();
     expect(page.url()).toBe(site.url + address);
     const box = await meaning(page).boundingBox();
     expect(box && box.x >= 0 && box.x + box.width <= 360).toBe(true);

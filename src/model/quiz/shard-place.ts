@@ -1,5 +1,11 @@
 import { fnv1a } from '../fingerprint.ts';
 
+/** Which of several files something of an entry is in. */
+export function fileOf(home: string, files: number): number {
+  const [, low] = fnv1a(home);
+  return low % files;
+}
+
 /** The file of a card's home. */
 export type Place = { buyer: string } | { bucket: number };
 
@@ -8,6 +14,5 @@ export function placeOf(
   home: string,
   { buyers, buckets }: { buyers: readonly { id: string }[]; buckets: number },
 ): Place {
-  const [, low] = fnv1a(home);
-  return buyers.some(({ id }) => id === home) ? { buyer: home } : { bucket: low % buckets };
+  return buyers.some(({ id }) => id === home) ? { buyer: home } : { bucket: fileOf(home, buckets) };
 }

@@ -6,7 +6,7 @@ import { shuffled } from './chance.ts';
 import type { Unasked } from './desk.ts';
 import type { Quiz } from './index.ts';
 import { type Read, readsOf } from './reads.ts';
-import { placeOf } from './shard-place.ts';
+import { fileOf, placeOf } from './shard-place.ts';
 import { type Stop, tourOf } from './tour.ts';
 
 /** What a browser must know before it asks for any cards. */
@@ -15,6 +15,8 @@ export interface LearnIndex {
   revision: string;
   /** How many files the cards that belong to no persona are spread over. */
   buckets: number;
+  /** How many files the fingerprints of all facts are spread over. */
+  facts: number;
   buyers: readonly { id: string; title: string; decision: string; address: string; cards: number }[];
   stages: readonly { id: string; title: string }[];
   paths: readonly { id: string; title: string; steps: readonly string[]; minutes: number }[];
@@ -37,22 +39,25 @@ export interface BuyerShard extends Shard {
 export interface PathShard {
   /** By the entry that is read. */
   steps: Readonly<Record<string, readonly Card[]>>;
+  /** What the entries are called. */
+  titles: Readonly<Record<string, string>>;
 }
 
-/** About how many cards one file holds. */
-const IN_ONE = 60;
+/** About how many cards, and how many fingerprints, one file holds. */
+const IN_ONE = { cards: 60, facts: 150 } as const;
 
 /** How many questions follow a step. */
 const AFTER_STEP = 3;
 
-const bucketsFor = (quiz: Quiz): number => Math.max(1, Math.ceil(quiz.cards.length / IN_ONE));
+const filesFor = ({ cards }: Quiz, inOne: number): number => Math.max(1, Math.ceil(cards.length / inOne));
 
 /** What the whole of learning is found by. */
 export function learnIndex(catalog: Catalog, quiz: Quiz, revision: string): LearnIndex {
   const counts = Map.groupBy(quiz.cards, ({ home }) => home);
   return {
     revision,
-    buckets: bucketsFor(quiz),
+    buckets: filesFor(quiz, IN_ONE.cards),
+    facts: filesFor(quiz, IN_ONE.facts),
     buyers: catalog.of('persona').map((persona) => ({
       id: persona.id,
       title: persona.data.title,
@@ -88,7 +93,7 @@ export function buyerShards(catalog: Catalog, quiz: Quiz): Map<string, BuyerShar
 
 /** The cards of everything that is no persona, in files of about the same size. */
 export function bucketShards(catalog: Catalog, quiz: Quiz): Shard[] {
-  const buckets = bucketsFor(quiz);
+  const buckets = filesFor(quiz, IN_ONE.cards);
   const index = { buyers: catalog.of('persona'), buckets };
   const bucketOf = (home: string): number | undefined => {
     const place = placeOf(home, index);
@@ -100,6 +105,18 @@ export function bucketShards(catalog: Catalog, quiz: Quiz): Shard[] {
     cards: cards.get(bucket) ?? [],
     unasked: unasked.get(bucket) ?? [],
   }));
+}
+
+/** Fingerprints of facts, by the keys of their questions. */
+export type Facts = Readonly<Record<string, string>>;
+
+/** The fingerprints of all facts, by which a browser sees what has changed since it was learned, in files of about the same size. */
+export function factShards(quiz: Quiz): Facts[] {
+  const files = filesFor(quiz, IN_ONE.facts);
+  const byFile = Map.groupBy(quiz.cards, ({ home }) => fileOf(home, files));
+  return Array.from({ length: files }, (_, file) =>
+    Object.fromEntries((byFile.get(file) ?? []).map(({ key, fact }) => [key, fact])),
+  );
 }
 
 /** The two or three questions that follow a step: of what was just read, of different sorts, its own facts before what others say of it. */
@@ -126,6 +143,12 @@ export function pathShards(catalog: Catalog, quiz: Quiz): Map<string, PathShard>
       {
         steps: Object.fromEntries(
           data.steps.map(({ entry }) => [entry, questionsAfter(entry, quiz.cards, id)]),
+        ),
+        titles: Object.fromEntries(
+          data.steps.flatMap(({ entry }) => {
+            const title = catalog.get(entry)?.data.title;
+            return title === undefined ? [] : [[entry, title] as const];
+          }),
         ),
       },
     ]),

@@ -23,7 +23,7 @@ export const minutesFor = (questions: number): string =>
 
 function backHtml({ tomorrow, next }: SittingResult): Html {
   if (tomorrow > 0)
-    return html`<p><b>Tomorrow:</b> ${counted(tomorrow, 'question')}, about ${minutesFor(tomorrow)}. They come back when you are about to forget them.</p>`;
+    return html`<p><b>Tomorrow:</b> ${counted(tomorrow, 'question')}, about ${minutesFor(tomorrow)}. ${tomorrow === 1 ? 'It comes' : 'They come'} back when you are about to forget ${tomorrow === 1 ? 'it' : 'them'}.</p>`;
   return next === undefined
     ? html`<p>Nothing comes back in the next days. Take up another buyer, or the next step of a path.</p>`
     : html`<p><b>${next.day}:</b> ${counted(next.count, 'question')}, about ${minutesFor(next.count)}. Until then there is nothing to repeat.</p>`;

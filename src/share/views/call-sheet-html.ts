@@ -84,7 +84,7 @@ const proofsHtml = (
 
 const dontsHtml = ({ donts, left }: CallSheet): Part =>
   donts.length > 0 &&
-  html`<ul>${donts.map(({ text, about }) => html`<li>${text} <span class="call-soft">${about}</span></li>`)}</ul>${left.donts !== undefined && html`<p class="call-more">${left.donts} more where objections, messages and criteria stand</p>`}`;
+  html`<ul>${donts.map(({ text, about }) => html`<li>${text} <span class="call-soft">${about}</span></li>`)}</ul>${left.donts !== undefined && html`<p class="call-more">${left.donts} more with objections, messages, criteria</p>`}`;
 
 function memberHtml(
   { ref, role, vetoes, stops, canVeto, mustApprove, due }: RoomMember,

@@ -2,7 +2,7 @@ import { localDay } from '../../model/learning/day.ts';
 import { dueNow, sessionOf, spread, standingOf } from '../../model/learning/due.ts';
 import type { Learned, Progress } from '../../model/learning/progress.ts';
 import type { Card } from '../../model/quiz/card.ts';
-import type { LearnIndex } from '../../model/quiz/shards.ts';
+import type { Facts, LearnIndex } from '../../model/quiz/shards.ts';
 import type { Library } from './library.ts';
 import type { Turn } from './sitting.ts';
 
@@ -10,7 +10,7 @@ import type { Turn } from './sitting.ts';
 const AT_ONCE = 2;
 
 /** What of a learner's cards holds no more: those whose fact has another fingerprint today, or none. */
-export function changedIn(progress: Progress, facts: Readonly<Record<string, string>>): Learned[] {
+export function changedIn(progress: Progress, facts: Facts): Learned[] {
   return [...progress.learned.values()].filter(({ key, fact }) => {
     const now = Object.hasOwn(facts, key) ? facts[key] : undefined;
     // A change that the learner has taken note of leaves no fingerprint.

@@ -1,9 +1,10 @@
 import { localDay } from '../../model/learning/day.ts';
+import type { Facts } from '../../model/quiz/shards.ts';
 import { counted } from '../../share/views/frame.ts';
 import type { Store } from './store.ts';
 
-/** Gets the fingerprints of the facts that are asked here, by the keys of their questions. */
-type Facts = () => Promise<Readonly<Record<string, string>>>;
+/** Gets the fingerprints of the facts of some questions, as far as they are asked here. */
+type GetFacts = (keys: readonly string[]) => Promise<Facts>;
 
 /** A file larger than anybody's progress is not read. */
 const MOST_BYTES = 20_000_000;
@@ -27,13 +28,14 @@ async function textOf(file: File): Promise<string> {
   return new TextDecoder(isWide ? 'utf-16le' : isTurned ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
-async function bringIn(file: File, store: Store, facts: Facts): Promise<string> {
+async function bringIn(file: File, store: Store, facts: GetFacts): Promise<string> {
   if (file.size > MOST_BYTES)
     return `“${file.name}” is far larger than any progress. Nothing was changed; choose the file that “Take along as a file” wrote.`;
   const text = await textOf(file).catch(() => undefined);
   if (text === undefined) return `“${file.name}” could not be read. Nothing was changed.`;
-  const known = await facts().catch(() => undefined);
-  if (known && store.isForeign(text, known))
+  const keys = store.keysIn(text);
+  const known = await facts(keys).catch(() => undefined);
+  if (known && keys.length > 0 && !keys.some((key) => Object.hasOwn(known, key)))
     return `“${file.name}” is progress of another site: none of its questions is known here. Nothing was changed.`;
   const { isOurs, problems, cards } = store.bringIn(text);
   if (!isOurs) return `“${file.name}” is no progress of this site. Nothing was changed.`;
@@ -42,7 +44,7 @@ async function bringIn(file: File, store: Store, facts: Facts): Promise<string> 
 }
 
 /** The part of the page where progress is taken along, brought in and forgotten. */
-export function startFile(page: HTMLElement, store: Store, facts: Facts, changed: () => void): void {
+export function startFile(page: HTMLElement, store: Store, facts: GetFacts, changed: () => void): void {
   const part = page.querySelector<HTMLElement>('[data-part="file"]');
   const said = part?.querySelector('[role="status"]');
   const say = (text: string): void => {

@@ -44,7 +44,7 @@ class LearnPage {
     startCallPlan(this.#page, this.#library, this.#base);
     void this.#offline.start();
     await this.#show();
-    void this.#offline.keep([`${this.#base}learn/facts.json`]);
+    void this.#offline.keep();
     const asked = new URLSearchParams(location.search);
     const [five, tour] = [asked.get('five'), asked.get('tour')];
     if (five) await this.#five(five);
@@ -66,11 +66,11 @@ class LearnPage {
       this.#store.follow(index.moved);
       const { progress } = this.#store;
       // Where the facts of today cannot be had, nothing is known to have changed.
-      const facts =
-        progress.learned.size > 0 ? await this.#library.facts().catch(() => undefined) : undefined;
+      const facts = await this.#library.facts(progress.learned.keys()).catch(() => undefined);
       this.#changed = facts ? changedIn(progress, facts) : [];
       const shown = { page: this.#page, base: this.#base, index, progress, changed: this.#changed };
-      showToday(shown, this.#part('today'));
+      const { path } = this.#library;
+      await showToday({ ...shown, path }, this.#part('today'));
       showKnown(shown, this.#part('known'));
       showPaths(shown);
     } catch {

@@ -1,7 +1,7 @@
 import type { Card } from '../../model/quiz/card.ts';
 import { partsOf } from '../../model/quiz/card.ts';
-import { placeOf } from '../../model/quiz/shard-place.ts';
-import type { BuyerShard, LearnIndex, PathShard, Shard } from '../../model/quiz/shards.ts';
+import { fileOf, placeOf } from '../../model/quiz/shard-place.ts';
+import type { BuyerShard, Facts, LearnIndex, PathShard, Shard } from '../../model/quiz/shards.ts';
 
 /** The questions of this site, fetched file by file as they are needed. */
 export class Library {
@@ -31,8 +31,13 @@ export class Library {
 
   path = (id: string): Promise<PathShard> => this.#get(`${id}/cards.json`);
 
-  /** Fingerprints of all facts today, by key. */
-  facts = (): Promise<Readonly<Record<string, string>>> => this.#get('facts.json');
+  /** Fingerprints of facts as they are today, those of some keys at least. */
+  facts = async (keys: Iterable<string>): Promise<Facts> => {
+    const { facts: count } = await this.index();
+    const files = new Set([...keys].map((key) => fileOf(partsOf(key)?.home ?? '', count)));
+    const got = await Promise.all([...files].map((file) => this.#get<Facts>(`facts/${file}.json`)));
+    return Object.assign({}, ...got);
+  };
 
   /** The file that has the cards of an entry. */
   async shardOf(home: string): Promise<Shard> {

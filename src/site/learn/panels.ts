@@ -3,7 +3,8 @@ import { dueNow, dueOn } from '../../model/learning/due.ts';
 import { LENGTHS, type Learned, type Progress, stepKey } from '../../model/learning/progress.ts';
 import { partsOf } from '../../model/quiz/card.ts';
 import type { LearnIndex } from '../../model/quiz/shards.ts';
-import { knownHtml, todayHtml } from '../../share/learn/panels-html.ts';
+import { knownHtml, type Today, todayHtml } from '../../share/learn/panels-html.ts';
+import type { Library } from './library.ts';
 
 /** What the panels of the start page are shown from. */
 export interface Shown {
@@ -21,7 +22,10 @@ const STRIP = { past: 4, ahead: 5 } as const;
 const dayShort = (day: Date): string => day.toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric' });
 
 /** Shows what is due, when to come back, and where a path goes on. */
-export function showToday({ page, base, index, progress, changed }: Shown, holder: HTMLElement | null): void {
+export async function showToday(
+  { base, index, progress, changed, path }: Shown & Pick<Library, 'path'>,
+  holder: HTMLElement | null,
+): Promise<void> {
   if (!holder) return;
   const now = new Date();
   const due = new Set([...dueNow(progress, now), ...changed].map(({ key }) => key));
@@ -41,7 +45,7 @@ export function showToday({ page, base, index, progress, changed }: Shown, holde
     when: 'ahead' as const,
     count,
   }));
-  const next = nextStep(page, index, progress);
+  const next = await nextStep(path, index, progress).catch(() => undefined);
   holder.innerHTML = todayHtml(
     {
       due: due.size,
@@ -58,21 +62,17 @@ export function showToday({ page, base, index, progress, changed }: Shown, holde
 }
 
 /** Where the path goes on that was read last. */
-function nextStep(
-  page: HTMLElement,
+async function nextStep(
+  shardOf: Library['path'],
   index: LearnIndex,
   { done }: Progress,
-): { path: string; title: string; address: string } | undefined {
+): Promise<Today['next'] | undefined> {
   const last = [...done.values()].sort((a, b) => (a.at < b.at ? 1 : -1))[0];
   const path = index.paths.find(({ id }) => id === last?.path);
   const step = path?.steps.find((entry) => !done.has(stepKey({ path: path.id, entry })));
   if (!path || !step) return undefined;
-  const name = page.querySelector(`[data-path="${CSS.escape(path.id)}"] [data-step="${CSS.escape(step)}"]`);
-  return {
-    path: path.title,
-    title: name?.textContent ?? 'the next step',
-    address: `/learn/${path.id}/#${step}`,
-  };
+  const { titles } = await shardOf(path.id);
+  return { path: path.title, title: titles[step] ?? 'the next step', address: `/learn/${path.id}/#${step}` };
 }
 
 /** Shows how well each buyer is known. */

@@ -46,7 +46,7 @@ class PathPage {
       this.#show();
       const files = this.#steps.map((step) => step.querySelector<HTMLAnchorElement>('h2 a')?.href ?? '');
       await this.#library.path(this.#id);
-      await offline.keep([`${this.#base}learn/`, `${this.#base}learn/facts.json`, ...files.filter(Boolean)]);
+      await offline.keep([`${this.#base}learn/`, ...files.filter(Boolean)]);
     } catch {
       // Without the list of renamed entries all is shown as it was kept.
     }

@@ -74,10 +74,9 @@ export class Store {
     return writeProgress(this.progress);
   }
 
-  /** True for the progress of some other site: it has questions, and not one of them is asked here. */
-  isForeign(text: string, facts: Readonly<Record<string, string>>): boolean {
-    const { learned } = this.#today(read(text).progress);
-    return learned.size > 0 && ![...learned.keys()].some((key) => Object.hasOwn(facts, key));
+  /** The keys, as they are today, of the questions that a text has answers to. */
+  keysIn(text: string): string[] {
+    return [...this.#today(read(text).progress).learned.keys()];
   }
 
   /** Adds a file to what is known; says what was wrong with it, and takes nothing that is not progress of ours. */

@@ -9,6 +9,9 @@ const current = family + (asked.searchParams.get('v') ?? '');
 /** How long the network may take before a kept copy is shown, in milliseconds. */
 const PATIENCE = 4000;
 
+/** After how long a file that does not come is given up, so that it holds up no other, in milliseconds. */
+const GIVE_UP = 30_000;
+
 /** Says that a newer version is there; never kept. */
 const isProbe = (url) => url.pathname === `${scope}version.json`;
 
@@ -51,7 +54,8 @@ async function kept(url) {
   return undefined;
 }
 
-const fetchNew = (url) => fetch(url, { cache: 'no-cache', credentials: 'same-origin' });
+const fetchNew = (url) =>
+  fetch(url, { cache: 'no-cache', credentials: 'same-origin', signal: AbortSignal.timeout(GIVE_UP) });
 
 /** Fetches anew all that the last version had kept; where the network fails on the way it throws, so that the last version stays whole. */
 async function install() {
@@ -115,7 +119,9 @@ async function answer(request) {
   const copy = await kept(url.href);
   if (isLasting(url) && copy) return copy;
   // What the browser itself has kept for a while is asked for again, too.
-  const fresh = fetch(request, isLasting(url) ? {} : { cache: 'no-cache' }).then(async (response) => {
+  const how = isLasting(url) ? {} : { cache: 'no-cache' };
+  const patience = copy ? { signal: AbortSignal.timeout(GIVE_UP) } : {};
+  const fresh = fetch(request, { ...how, ...patience }).then(async (response) => {
     await keep(current, url.href, response.clone()).catch(() => false);
     // A server that is down is no newer page.
     return response.status >= 500 && copy ? copy : response;

@@ -7,6 +7,8 @@ import {
   type BuyerShard,
   bucketShards,
   buyerShards,
+  type Facts,
+  factShards,
   type LearnIndex,
   learnIndex,
   type PathShard,
@@ -21,6 +23,7 @@ export interface Learning {
   quiz: Quiz;
   buyers: ReadonlyMap<string, BuyerShard>;
   buckets: readonly Shard[];
+  facts: readonly Facts[];
   paths: ReadonlyMap<string, PathShard>;
 }
 
@@ -46,6 +49,7 @@ export function learningOf(catalog: Catalog): Learning {
     quiz,
     buyers: buyerShards(catalog, quiz),
     buckets: bucketShards(catalog, quiz),
+    facts: factShards(quiz),
     paths: pathShards(catalog, quiz),
   };
   made.set(catalog, learning);

@@ -259,7 +259,10 @@ describe('what a clock that ran ahead has left', () => {
       },
       now,
     );
-    expect(progress.learned.get('means:keel:definition')?.memory).toMatchObject({ last: at(24), due: at(27) });
+    expect(progress.learned.get('means:keel:definition')?.memory).toMatchObject({
+      last: at(24),
+      due: at(27),
+    });
     expect(progress.forgotten).toBe('');
     expect(left(merge(progress, begun))).toEqual(ALL);
   });

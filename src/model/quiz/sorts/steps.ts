@@ -54,7 +54,8 @@ interface Line {
 const OF_EVERY_KIND = new Set(Object.keys(commonFields([], 1)));
 
 /** An entry as a question names it. */
-const named = (entry: Entry): string => `${kindNamed(entry.kind)?.label.one ?? entry.kind}: ${entry.data.title}`;
+const named = (entry: Entry): string =>
+  `${kindNamed(entry.kind)?.label.one ?? entry.kind}: ${entry.data.title}`;
 
 /** The siblings of an entry, those first that are as it is by most words of closed sets: an interview is told from interviews, not from statistics. */
 function siblingsOf(entry: Entry, desk: Desk): Entry[] {
@@ -78,8 +79,7 @@ function lines(entry: Entry, desk: Desk): void {
   const own = textsIn(fieldsOf(entry));
   let asked = 0;
   for (const field of shapeOfKind(entry.kind).fields) {
-    const line =
-      asked < EACH && !desk.asks(entry, field.name) ? firstLine(field, entry, desk) : undefined;
+    const line = asked < EACH && !desk.asks(entry, field.name) ? firstLine(field, entry, desk) : undefined;
     if (!line) continue;
     const wrong = siblings.flatMap((other): Option[] => {
       const theirs = firstLine(field, other, desk);
