@@ -54,27 +54,57 @@ describe.skipIf(inject('chromium') === '')('call sheets', () => {
   });
 
   it('take one side of A4 each, and a role play two, for every persona at a stage and at none', async () => {
-    const page = await open('calls/');
-    const counts: string[] = [];
-    for (const [index, { id }] of personas.entries())
-      for (const query of ['', `?stage=${stages[index % stages.length]?.id}`])
-        for (const [path, pages] of [
-          ['', 1],
-          ['role-play/', 2],
-        ] as const) {
-          await page.goto(`${site.url}calls/${id}/${path}${query}`);
-          if (query)
-            await page
-              .getByText('The view is narrowed')
-              .or(page.locator('article > [role="status"]:not(:empty)'))
-              .first()
-              .waitFor({ state: 'attached' });
-          const taken = await paper(page);
-          if (taken !== pages) counts.push(`${id} ${path}${query} takes ${taken}`);
+    // What an A4 page leaves within its margins, so that the height of a sheet tells whether it fits: that takes no printing for each.
+    const [width, height] = [718, 1058];
+    const page = await open('calls/', { viewport: { width, height } });
+    const wrong: string[] = [];
+    for (const { id } of personas)
+      for (const [path, pages] of [
+        ['', 1],
+        ['role-play/', 2],
+      ] as const) {
+        await page.goto(`${site.url}calls/${id}/${path}`);
+        const taken = await paper(page);
+        if (taken !== pages) wrong.push(`${id} ${path} takes ${taken}`);
+        await page.emulateMedia({ media: 'print' });
+        for (const { id: at } of stages) {
+          await page.evaluate((query) => {
+            document.querySelector('.view-result')?.replaceChildren();
+            history.replaceState(null, '', `${location.pathname}?stage=${query}`);
+            dispatchEvent(new PopStateEvent('popstate'));
+          }, at);
+          await page
+            .locator('.call-paper')
+            .nth(pages - 1)
+            .waitFor();
+          const ends = await page.locator('.call-paper').evaluateAll((sheets) =>
+            sheets.map((sheet, index) => {
+              const { top, bottom } = sheet.getBoundingClientRect();
+              // The note about the sample stands above the first.
+              return index === 0 ? bottom + scrollY : bottom - top;
+            }),
+          );
+          if (ends.length !== pages || ends.some((end) => end > height))
+            wrong.push(`${id} ${path} at ${at}: ${ends.map(Math.round)}`);
         }
+        await page.emulateMedia({ media: null });
+      }
     await page.context().close();
-    expect(counts).toEqual([]);
+    expect(wrong).toEqual([]);
   }, 300_000);
+
+  it('say on paper how much of each list is left out, and where the rest is', async () => {
+    const page = await open(`calls/${persona?.id}/`);
+    const told = await page.locator('.call-block > .call-more').allTextContents();
+    expect(told.length).toBeGreaterThan(2);
+    await page.emulateMedia({ media: 'print' });
+    for (const [index, text] of told.entries()) {
+      expect(text).toMatch(/^\d+ more /);
+      expect(await page.locator('.call-block > .call-more').nth(index).isVisible()).toBe(true);
+    }
+    expect(await page.locator('.call-foot').textContent()).toContain(`/p/${persona?.id}/`);
+    await page.context().close();
+  });
 
   it('guess nobody: an unsure title is answered with the likeliest two, an unknown one with everybody', async () => {
     const page = await open(`calls/?q=${encodeURIComponent(both)}&stage=${stage?.id}`);

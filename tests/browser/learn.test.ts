@@ -105,6 +105,27 @@ describe.skipIf(inject('chromium') === '')('learning', () => {
     await context.close();
   });
 
+  it('keeps what was answered of a session that is ended early, or left by closing the page', async () => {
+    const context = await site.browser.newContext();
+    const page = await newTab(context, 'learn/', MONDAY);
+    await startSession(page, 20);
+    await answer(page, true);
+    await next(page);
+    await answer(page, false);
+    await page.getByRole('button', { name: 'End here' }).click();
+    await page.getByRole('heading', { name: '1 of 2 right' }).waitFor();
+    await next(page);
+    await page.getByText('Done for today: 2 questions answered.').waitFor();
+    await page.clock.setFixedTime(new Date(MONDAY.getTime() + 600_000));
+    await startSession(page, 5);
+    await answer(page, true);
+    await page.goto(`${site.url}calls/`);
+    const later = await newTab(context, 'learn/', MONDAY);
+    const strip = later.locator('.strip [data-when="today"] b');
+    expect(await strip.textContent()).toMatch(/^3/);
+    await context.close();
+  });
+
   it('is told apart by more than colour, named for screen readers, and sound by axe in light and dark', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const context = await site.browser.newContext({ colorScheme, reducedMotion: 'reduce' });
@@ -237,6 +258,22 @@ describe.skipIf(inject('chromium') === '')('learning', () => {
     expect(kept?.match(/"card":/g)?.length).toBeGreaterThanOrEqual(1);
     expect(kept).toContain('2026-11-24T');
 
+    // Nor does the progress of another site.
+    const foreign = readFileSync(file, 'utf8').replaceAll(/"card":"(\w[\w-]*):[^:]+/g, '"card":"$1:stranger');
+    await there
+      .locator('[data-import]')
+      .setInputFiles({ name: 'theirs.txt', mimeType: 'text/plain', buffer: Buffer.from(foreign) });
+    await there.getByText('“theirs.txt” is progress of another site').waitFor();
+    expect(await there.evaluate(() => localStorage.getItem('causeway.learning /kb/'))).toBe(kept);
+
+    // What an editor has saved in two bytes a letter is read all the same.
+    const wide = Buffer.from(`\uFEFF${readFileSync(file, 'utf8')}`, 'utf16le');
+    await there
+      .locator('[data-import]')
+      .setInputFiles({ name: 'wide.txt', mimeType: 'text/plain', buffer: wide });
+    await there.getByText(/^1 question read from “wide.txt”/).waitFor();
+    await there.evaluate((text) => localStorage.setItem('causeway.learning /kb/', text ?? ''), kept);
+
     // A file of somebody else changes nothing.
     await there
       .locator('[data-import]')
@@ -335,7 +372,7 @@ describe.skipIf(inject('chromium') === '')('learning', () => {
     for (; stops < 10; stops++) {
       await page.locator('.stop, .sitting-end').first().waitFor();
       if (await page.locator('.sitting-end').count()) break;
-      minutes += Number(/(\d+) minutes?$/.exec((await page.locator('.q-count').textContent()) ?? '')?.[1]);
+      minutes += Number(/(\d+) minutes?/.exec((await page.locator('.q-count').textContent()) ?? '')?.[1]);
       await next(page);
       await page.locator('.question, .stop, .sitting-end').first().waitFor();
       if (await page.locator('.question').count()) {

@@ -110,14 +110,15 @@ describe.skipIf(inject('chromium') === '')('learning without a network', () => {
     await up(now);
     const context = await browser.newContext();
     const page = await opened(context, 'learn/');
+    await kept(page);
     await page.getByRole('button', { name: 'Start today’s session' }).click();
     await page.locator('.question').waitFor();
     const names = (): Promise<number> =>
       page.evaluate(async () => {
         const [name = ''] = await caches.keys();
-        return (await (await caches.open(name)).keys()).filter(({ url }) => /buyers|facts/.test(url)).length;
+        return (await (await caches.open(name)).keys()).filter(({ url }) => /buyers/.test(url)).length;
       });
-    await expect.poll(names, { timeout: 10_000 }).toBe(2);
+    await expect.poll(names, { timeout: 10_000 }).toBe(1);
     await down();
     const again = await opened(context, 'learn/');
     await again.getByText('No network: this is the copy of').waitFor();
@@ -126,6 +127,27 @@ describe.skipIf(inject('chromium') === '')('learning without a network', () => {
     await again.keyboard.press('Enter');
     await again.getByText(/^Done for today/).waitFor();
     await context.close();
+  });
+
+  it('says no longer that there is no network once the server is back, without anybody doing anything', async () => {
+    await up(now);
+    const context = await browser.newContext();
+    await kept(await opened(context, 'learn/harbour/'));
+    await down();
+    const page = await context.newPage();
+    await page.clock.install();
+    await page.goto(`${site.url}learn/harbour/`);
+    const note = page.locator('[data-part="copy"]');
+    await note.getByText('No network: this is the copy of').waitFor();
+    await up(now);
+    await page.clock.fastForward(20_000);
+    await note.waitFor({ state: 'hidden' });
+    await down();
+    await up(later);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await note.getByText('a newer one is there').waitFor();
+    await context.close();
+    await down();
   });
 
   it('shows the newer version as soon as there is a network, and keeps that', async () => {
