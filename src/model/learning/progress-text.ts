@@ -131,7 +131,7 @@ function linesOf(text: string): { said: unknown; line: string }[] {
       return whole.slice(0, MOST.lines).map((said: unknown) => ({ said, line: JSON.stringify(said) }));
   }
   return plain
-    .split(/\r?\n/, MOST.lines)
+    .split(/\r\n?|\n/, MOST.lines)
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .map((line) => ({ said: parsed(line), line }));

@@ -91,7 +91,10 @@ export function startCallPlan(page: HTMLElement, library: Library, base: string)
   const asked = new URLSearchParams(location.search);
   for (const [name, value] of asked) {
     const control = form.elements.namedItem(name);
-    if (control instanceof HTMLInputElement || control instanceof HTMLSelectElement) control.value = value;
+    if (control instanceof HTMLInputElement) control.value = value;
+    // What is not to be chosen leaves what is chosen by itself.
+    if (control instanceof HTMLSelectElement && [...control.options].some((one) => one.value === value))
+      control.value = value;
   }
   if (asked.has('call')) void answer();
 }
