@@ -165,17 +165,15 @@ export function renamed(
   return { ...progress, learned, done, choices: { ...choices, buyers: choices.buyers.map(idOf) } };
 }
 
-/** What a clock that ran ahead has left, as if it had happened now: otherwise a card would not come back for years, and all that follows would count as forgotten. */
+/** What a clock that ran ahead has left: cards that are due now, and nothing forgotten; otherwise a card would not come back for years, and all that follows would count as forgotten. */
 export function notAhead(progress: Progress, now: Date): Progress {
   const here = now.toISOString();
   const limit = new Date(now.getTime() + 60_000).toISOString();
   const isAhead = (at: string): boolean => at > limit;
   const learned = [...progress.learned].map(([key, one]): [string, Learned] => {
-    const { due, last } = one.memory;
-    if (!isAhead(last)) return [key, one];
-    const wait = Math.max(0, Date.parse(due) - Date.parse(last));
-    const memory = { ...one.memory, last: here, due: new Date(now.getTime() + wait).toISOString() };
-    return [key, { ...one, memory }];
+    if (!isAhead(one.memory.last)) return [key, one];
+    // When it was really answered is not known, so it is asked again.
+    return [key, { ...one, memory: { ...one.memory, last: here, due: here } }];
   });
   const done = [...progress.done].map(([key, one]): [string, Done] => [
     key,
