@@ -21,7 +21,13 @@ export default defineConfig({
   integrations: [mdx(), causeway()],
   // No script in a page, so that its policy needs no list of them: Base.astro writes it.
   vite: {
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: { assetFileNames: '_a/[hash][extname]' },
+      },
+    },
     worker: { format: 'es', rolldownOptions: { output: { entryFileNames: '_a/[hash].js' } } },
     // Astro would put the whole name of a component and its script into each page.
     environments: {

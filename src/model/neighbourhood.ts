@@ -35,8 +35,8 @@ export interface Neighbourhood {
 /** Up to so many entries all are drawn. */
 const WHOLE = 20;
 
-/** Of more the first dozen is, as in lists, of the heaviest relations. */
-const MOST = { entries: 12, relations: 5 } as const;
+/** Of more the first ten are, of the heaviest relations. */
+const MOST = { entries: 10, relations: 5 } as const;
 
 /** How many entries of a relation are drawn while others wait for room: every relation has its first two before any has more. */
 const TURNS = [2, 5, MOST.entries] as const;

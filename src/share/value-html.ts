@@ -89,7 +89,8 @@ function itemsHtml<Some extends Item>(
     (item) =>
       html`<tr role=row${idOf(item)}><th role=rowheader>${itemBody(item, base)}${names.map((name) => {
         const cell = item.cells.find((one) => one.name === name);
-        return html`<td role=cell data-label="${columns.get(name)}">${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
+        // Its label is shown beside it where there is no row of heads; nothing needs none.
+        return html`<td role=cell${cell && html` data-label="${columns.get(name)}"`}>${cell && valueHtml(cell.value, base)}${name === DAYS && drawn(item)}`;
       })}`,
   );
   return html`<table class="items${isWide && ' wide'}" role=table><thead role=rowgroup${isWide && html` class=unseen`}><tr role=row><th role=columnheader><span class=unseen>${caption}</span>${heads}<tbody role=rowgroup>${rows}</tbody></table>`;
@@ -99,8 +100,8 @@ function itemsHtml<Some extends Item>(
 function spanHtml({ span }: Step, length: number): Part {
   if (!span) return '';
   const bar = (name: string, y: number, [from, to]: readonly [number, number]): Html =>
-    html`<rect class=bar-${name} x="${from}" y="${y}" width="${to - from}" height="4"></rect>`;
-  return html`<svg class=bar viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="${length}" height="8"></rect>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
+    html`<rect class=bar-${name}${from > 0 && html` x="${from}"`}${y > 0 && html` y="${y}"`} width="${to - from}" height="4"/>`;
+  return html`<svg class=bar viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="${length}" height="8"/>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
 }
 
 /** What readers call an address: its host, or whom a mail goes to. */

@@ -8,7 +8,7 @@ export async function buildSite(outDir: string, cacheDir: string): Promise<void>
 
 const [outDir, cacheDir] = process.argv.slice(2);
 if (outDir && cacheDir) {
-  expectHanded();
+  if (process.connected) expectHanded();
   await buildSite(outDir, cacheDir).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exitCode = 1;

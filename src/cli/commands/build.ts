@@ -129,12 +129,13 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
       makeSiteFiles({ ...context, history, contentDir, files, digest }, MADE, host),
       writeRest(staged, context, content, contentDir),
     ]);
+    // While Astro is still at work: linking thousands of files takes a second.
+    placeFiles(ready, staged);
     const { code, printed } = await astro.done;
     if (code !== 0) {
       host.err(`${printed}\nThe pages could not be built. ${outDir} is as it was.\n`);
       return EXIT.wrong;
     }
-    placeFiles(ready, pages);
     merge(pages, staged);
     replaceFolder(staged, outDir);
     for (const note of redirectNotes(seen, { base: place.basePath })) host.err(`${note}\n`);
