@@ -37,7 +37,7 @@ function headTags(entry: Entry, head: EntryHead, context: EmbedContext): Part {
 
 const sampleHtml = ({ site }: Catalog): Part =>
   site.sample &&
-  html`<aside class="sample" aria-label="About this content"><strong>Sample.</strong> ${site.organisation}, its people and its records are invented to show what buyer knowledge can look like.</aside>`;
+  html`<p class="sample"><strong>Sample.</strong> ${site.organisation}, its people and its records are invented to show what buyer knowledge can look like.</p>`;
 
 const FOR: Readonly<Record<Audience, string>> = {
   public: '',
@@ -75,6 +75,6 @@ export function embedHtml(entry: Entry, context: EmbedContext): string {
   const placed = (markup: string): Html => new Html(withFormerAnchors(markup, head.former.kept));
   const body = bodyOf(entry, context);
   const article = html`<article class="entry alone">${entryHeadHtml(head, context, html`<p class="aliases">${reviewedHtml(entry.data, catalog)}</p>`)}<div class="entry-body">${placed(outlineHtml(outline, links))}${body !== '' && html`<div class="prose">${placed(body)}</div>`}</div>${footHtml(entry, context)}</article>`;
-  const page = html`<html lang="${catalog.site.language}"${head.tint && html` data-tint="${head.tint.word}"`}><head>${headTags(entry, head, context)}</head><body class="embed">${sampleHtml(catalog)}<main>${new Html(withinFrame(article.markup))}</main></body></html>`;
+  const page = html`<html lang="${catalog.site.language}"${head.tint && html` data-tint="${head.tint.word}"`}><head>${headTags(entry, head, context)}</head><body class="embed"><main>${sampleHtml(catalog)}${new Html(withinFrame(article.markup))}</main></body></html>`;
   return `<!doctype html>${page.markup}\n`;
 }

@@ -5,7 +5,7 @@ import { health } from '../../src/model/views/health.ts';
 import { healthData } from '../../src/model/views/health-data.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
-import { axeOn } from './axe.ts';
+import { axeFinds } from './axe.ts';
 import { visiting } from './visit.ts';
 
 const content = readContent(folderFiles('content'));
@@ -128,24 +128,18 @@ describe.skipIf(inject('chromium') === '')('the view of health', () => {
     await page.context().close();
   });
 
-  it.each(['light', 'dark'] as const)(
-    'has nothing that axe finds, overdue or not, %s',
-    async (colorScheme) => {
-      const page = await open(
-        'health/',
-        { colorScheme, reducedMotion: 'reduce' },
-        (opened) => void opened.clock.setFixedTime(new Date('2060-01-01T12:00:00Z')),
-      );
-      for (const address of ['', '?what=records']) {
-        await page.goto(`${site.url}health/${address}`);
-        const { violations } = await axeOn(page)
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => `${id} ${String(nodes[0]?.target)}`)).toEqual([]);
-      }
-      await page.context().close();
-    },
-  );
+  it('has nothing that axe finds, overdue or not', async () => {
+    const page = await open(
+      'health/',
+      { reducedMotion: 'reduce' },
+      (opened) => void opened.clock.setFixedTime(new Date('2060-01-01T12:00:00Z')),
+    );
+    for (const address of ['', '?what=records']) {
+      await page.goto(`${site.url}health/${address}`);
+      expect(await axeFinds(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
 
   it('never scrolls sideways on the narrowest phone', async () => {
     const page = await open('health/', { viewport: { width: 320, height: 700 } });
