@@ -50,6 +50,15 @@ describe.skipIf(inject('chromium') === '')('hand-outs of a chosen set', () => {
     expect(stranded(pages, await headsOf(page, '.handouts'), columns)).toEqual([]);
     expect(await lostWords(page, pages, '.handouts')).toEqual([]);
 
+    // Paper outlives what it was made from: every link to an entry says which revision that was.
+    const links = await page
+      .locator('.handouts article a')
+      .evaluateAll((all) => all.flatMap((link) => link.getAttribute('href') ?? []));
+    const ours = links.filter((link) => link.startsWith('http://localhost:4321'));
+    expect(ours.length).toBeGreaterThan(20);
+    const toEntries = ours.filter((link) => /\/kb\/[a-z-]+\/[a-z0-9-]+\//.test(link));
+    expect(toEntries.filter((link) => !/\/p\/[a-z0-9-]+\/\?v=\w{8}(#|$)/.test(link))).toEqual([]);
+
     const sheets = await pixelsOf(pdf, poppler);
     const codes = sheets.map(readQr);
     expect(codes[0]).toBe(`${LINK}champion/`);

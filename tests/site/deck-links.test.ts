@@ -32,13 +32,13 @@ describe.each(['internal', 'public'] as const)(
       });
       const links = join(folder, 'decks/links');
       site = read(join(links, 'site.json'));
-      for (const file of readdirSync(links).filter((name) => name !== 'site.json'))
+      for (const file of readdirSync(links).filter((name) => /^\d+\.json$/.test(name)))
         for (const [id, record] of Object.entries(read<LinkShard>(join(links, file)).records))
           records.set(id, record);
     });
 
     it('is as many files as it says, and knows every entry that has a page', () => {
-      expect(readdirSync(join(folder, 'decks/links')).length).toBe(site.shards + 1);
+      expect(readdirSync(join(folder, 'decks/links')).length).toBe(site.shards + 2);
       expect(records.size).toBeGreaterThan(10);
       for (const { address, id } of records.values()) {
         expect(existsSync(join(folder, address, 'index.html')), id).toBe(true);
@@ -53,6 +53,12 @@ describe.each(['internal', 'public'] as const)(
       );
       expect(pages.length).toBeGreaterThanOrEqual(records.size);
       expect(pages.filter((name) => !find(name))).toEqual([]);
+    });
+
+    it('gives each entry the revision that its link carries, so that those who copy a link to it can', () => {
+      const revisions = read<Record<string, string>>(join(folder, 'decks/links/revisions.json'));
+      expect(Object.keys(revisions).sort()).toEqual([...records.keys()].sort());
+      for (const one of records.values()) expect(revisions[one.id]).toBe(one.revisions[0]);
     });
 
     it('takes every place of every page for one, and every address of the site for a page', () => {

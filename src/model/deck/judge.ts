@@ -57,9 +57,11 @@ export function namesIn(links: Iterable<string>, site: LinkSite): Set<string> {
 }
 
 function placeOf({ anchor }: OnSite, record: LinkRecord): Verdict['place'] {
-  if (EVERYWHERE.has(anchor) || record.anchors.includes(anchor)) return undefined;
+  const known = (name: string): boolean => EVERYWHERE.has(name) || record.anchors.includes(name);
+  if (known(anchor)) return undefined;
   const went = Object.hasOwn(record.moved, anchor) ? record.moved[anchor] : undefined;
-  if (!went) return { anchor };
+  const small = anchor.toLowerCase();
+  if (!went) return known(small) ? { anchor, now: small } : { anchor };
   const { to, entry } = went;
   return { anchor, now: to ?? '', ...(entry ? { entry } : {}) };
 }

@@ -4,7 +4,7 @@ import type { SlideCard } from '../kind.ts';
 import type { Outline } from '../outline.ts';
 import type { Cell, Item, Value } from '../value.ts';
 import { cardBlock } from './card-slide.ts';
-import { groupOf, itemsIn, pointsOf } from './part-points.ts';
+import { groupOf, itemsIn, placeOf, pointsOf } from './part-points.ts';
 import { titleOf } from './section-slides.ts';
 import type { Slide } from './slide.ts';
 import { runsOf, type SlideContext, textOf } from './words.ts';
@@ -42,14 +42,14 @@ function ownItem(outline: Outline, stage: string): Item | undefined {
   return items.find(({ head }) => head.type === 'ref' && head.ref.id === stage);
 }
 
-/** What is held in turn by the item about the stage: the questions asked there, with what answers them. */
+/** What is held in turn by the item about the stage: the questions asked there, with what answers them; more of them stand where the item does. */
 function innerCards(entry: Entry, item: Item | undefined, context: SlideContext) {
   return (item?.notes ?? []).flatMap(({ name, label, value }: Cell) => {
     const part = { anchor: name, label, about: '', value };
     return itemsIn(value)
       ? groupOf(label, pointsOf(part, entry.id, context)).map((group) => ({
           ...group,
-          to: context.link(entry.id, name),
+          to: context.link(entry.id, item && placeOf(item, name)),
         }))
       : [];
   });

@@ -61,13 +61,14 @@ function noticesOf({ audience, sample, organisation }: DeckHouse): string[] {
 /** What an address looks like where people read it. */
 const shownAs = (url: string): string => url.replace(/^https?:\/\//, '');
 
+/** The footer: it shows the short link, and leads to the place of the slide in the revision that it was made from. */
 function footer(
   { reviewed, revision, address: path }: SlideSet,
+  { to }: Slide,
   house: DeckHouse,
   box: Box,
   address: Address,
 ): Shape {
-  const url = address(path);
   const facts = [house.organisation, `Reviewed ${dayWords(reviewed)}`, `Revision ${revision}`].join(' · ');
   return {
     type: 'text',
@@ -78,7 +79,7 @@ function footer(
       line(
         [
           { text: `${facts} · `, ink: 'soft' },
-          { text: shownAs(url), ink: 'soft', to: url },
+          { text: shownAs(address(path)), ink: 'soft', to: address(to) },
         ],
         SIZE.small,
       ),
@@ -220,7 +221,7 @@ export function pagesOf(
         titleShape(slide.title, frame),
         kicker,
         ...shapes,
-        footer(set, house, frame.footer, siteAddress),
+        footer(set, slide, house, frame.footer, address),
       ],
     };
   });

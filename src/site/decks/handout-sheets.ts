@@ -1,4 +1,5 @@
 import { element } from '../search/element.ts';
+import { fetchRevisions, placeOf, type Revisions } from '../take/place.ts';
 import { idIn } from './handout-choice.ts';
 
 /** An entry that is ready to be printed. */
@@ -24,13 +25,20 @@ async function laterId(id: string, base: string): Promise<string | undefined> {
   return idIn(stub?.querySelector('#to')?.getAttribute('href') ?? '');
 }
 
-/** Makes a sheet of the page of an entry: places on one page have names, those of many would meet. */
-function sheetOf(found: Document, id: string, base: string): HTMLElement | undefined {
+let revisions: Promise<Revisions> | undefined;
+
+/** Makes a sheet of the page of an entry: places on one page have names, those of many would meet; and its links last as long as paper does. */
+async function sheetOf(found: Document, id: string, base: string): Promise<HTMLElement | undefined> {
   const article = found.querySelector('article');
   if (!article) return undefined;
   for (const link of article.querySelectorAll<HTMLAnchorElement>('a[href^="#"]'))
     link.setAttribute('href', `${base}p/${id}/${link.getAttribute('href') ?? ''}`);
-  for (const link of article.querySelectorAll('a')) link.target = '_blank';
+  revisions ??= fetchRevisions();
+  const { lasting } = placeOf(await revisions);
+  for (const link of article.querySelectorAll('a')) {
+    link.href = lasting(link.href) ?? link.href;
+    link.target = '_blank';
+  }
   for (const place of article.querySelectorAll('[id]')) place.removeAttribute('id');
   // A sheet leaves its neighbours behind: each says whose it is, and whether it is a sample.
   const logo = document.querySelector('.brand')?.cloneNode(true);
@@ -50,7 +58,7 @@ export async function fetchHandout(asked: string, base: string): Promise<Handout
   const own = await page(`${base}p/${asked}/embed/`);
   const id = own ? asked : await laterId(asked, base);
   const found = own ?? (id === undefined ? undefined : await page(`${base}p/${id}/embed/`));
-  const sheet = found && id !== undefined ? sheetOf(found, id, base) : undefined;
+  const sheet = found && id !== undefined ? await sheetOf(found, id, base) : undefined;
   if (!sheet || id === undefined) return undefined;
   return { id, title: sheet.querySelector('h1')?.textContent ?? id, sheet };
 }

@@ -6,6 +6,8 @@ import type { SiteKnowledge } from '../catalog.ts';
 /** What the links of decks are held against, in files that a browser fetches as it needs them. */
 export interface DeckLinks {
   site: LinkSite;
+  /** The revision of each entry as it stands, by id. */
+  revisions: Readonly<Record<string, string>>;
   shards: readonly LinkShard[];
 }
 
@@ -17,7 +19,11 @@ export function deckLinks({ catalog, audience, pasts }: SiteKnowledge, at: Publi
   const found = known.get(catalog);
   if (found) return found;
   const site = linkSite(catalog, audience, at);
-  const made = { site, shards: linkShards(linkRecords(catalog, audience, [pasts]), catalog, site.shards) };
+  const made = {
+    site,
+    revisions: Object.fromEntries([...pasts].map(([id, { revision }]) => [id, revision])),
+    shards: linkShards(linkRecords(catalog, audience, [pasts]), catalog, site.shards),
+  };
   known.set(catalog, made);
   return made;
 }

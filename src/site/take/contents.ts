@@ -1,5 +1,5 @@
 import { type Block, type Rich, type Span, tidyLine } from '../../share/rich/rich.ts';
-import { type Place, placeOf } from './place.ts';
+import { type Place, placeOf, type Revisions } from './place.ts';
 import { Reader } from './read.ts';
 import type { Scope } from './scope.ts';
 
@@ -45,9 +45,9 @@ function wholePage(title: string): Scope {
   return { title, elements: [...document.querySelectorAll(parts)] };
 }
 
-/** A part of the page at hand, or all of it, as blocks that stand for themselves anywhere. */
-export function contentsOf(scope: Scope | undefined): Rich {
-  const place = placeOf();
+/** A part of the page at hand, or all of it, as blocks that stand for themselves anywhere; links to entries carry their revisions. */
+export function contentsOf(scope: Scope | undefined, revisions: Revisions): Rich {
+  const place = placeOf(revisions);
   const reader = new Reader(place.lasting);
   const taken = scope ?? wholePage(place.title);
   const title: Block[] = scope ? [] : [{ type: 'heading', level: 1, line: [{ text: place.title }] }];

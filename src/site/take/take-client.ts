@@ -3,7 +3,11 @@ import { richMarkdown } from '../../share/rich/rich-markdown.ts';
 import { richText } from '../../share/rich/rich-text.ts';
 import { type Clip, copy } from './clipboard.ts';
 import { contentsOf } from './contents.ts';
+import { fetchRevisions } from './place.ts';
 import { scopeOf } from './scope.ts';
+
+// Had before the first click is answered: a browser lets a page copy in the moment of a click, and not much later.
+const revisions = await fetchRevisions();
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2500;
@@ -11,7 +15,7 @@ const SAID_FOR = 2500;
 function clipFor(button: HTMLElement): Clip {
   const { take: how, copy: link } = button.dataset;
   if (link !== undefined) return { 'text/plain': link };
-  const contents = contentsOf(how === 'part' ? scopeOf(button) : undefined);
+  const contents = contentsOf(how === 'part' ? scopeOf(button) : undefined, revisions);
   if (how === 'markdown') return { 'text/plain': richMarkdown(contents) };
   return { 'text/html': richHtml(contents), 'text/plain': richText(contents) };
 }

@@ -105,6 +105,17 @@ describe('a link in a deck', () => {
     ['a former id of the page', `${SITE}personas/bursar/`, `${SITE}personas/purser/`],
     ['a former folder', `${SITE}terms/price/#why`, `${SITE}criteria/price/#why`],
     ['other capitals', `${SITE}Personas/Purser/`, `${SITE}personas/purser/`],
+    [
+      'other capitals, from the host to the place',
+      'HTTPS://Buyers.Example/KB/Personas/PURSER/#Decision',
+      `${SITE}personas/purser/#decision`,
+    ],
+    [
+      'the site without https://, which programs take for a file',
+      'buyers.example/kb/p/purser/?v=x#decision',
+      `${SITE}p/purser/?v=x#decision`,
+    ],
+    ['the site with half of https://', '//buyers.example/kb/matrix/', `${SITE}matrix/`],
     ['a former site', 'https://old.example/wiki/p/purser/', `${SITE}p/purser/`],
     [
       'the site without its base path of today',
@@ -156,7 +167,10 @@ describe('a link in a deck', () => {
   it.each([
     'https://other.example/kb/p/purser/',
     'https://buyers.example.evil.example/kb/p/purser/',
+    'buyers.example.evil.example/kb/p/purser/',
+    'decks/buyers.example/kb/p/purser/',
     'mailto:a@buyers.example',
+    'mailto:buyers.example/kb/p/purser/',
     'no address',
     '#decision',
     'javascript:alert(1)',

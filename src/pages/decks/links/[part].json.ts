@@ -6,16 +6,16 @@ import { base } from '../../../site/urls.ts';
 const gathered = async () =>
   deckLinks(await siteKnowledge(), { siteUrl: new URL(import.meta.env.SITE).origin, base });
 
-/** One file for the site as a whole, and as many for its entries as they are spread over. */
+/** One file for the site as a whole, one for the revisions of all entries, and as many for what became of them as they are spread over. */
 export async function getStaticPaths() {
   const { shards } = await gathered();
-  return ['site', ...shards.keys()].map((part) => ({ params: { part: String(part) } }));
+  return ['site', 'revisions', ...shards.keys()].map((part) => ({ params: { part: String(part) } }));
 }
 
-/** What a browser holds the links of a deck against. */
+/** What a browser holds the links of a deck against, and what it gives links to other entries along. */
 export const GET: APIRoute = async ({ params }) => {
-  const { site, shards } = await gathered();
+  const { site, revisions, shards } = await gathered();
   const part = params['part'] ?? '';
-  const data = part === 'site' ? site : shards[Number(part)];
+  const data = { site, revisions }[part] ?? shards[Number(part)];
   return data ? Response.json(data) : new Response(null, { status: 404 });
 };
