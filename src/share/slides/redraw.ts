@@ -1,26 +1,40 @@
 import { allElements, elementsIn, localName, readXml, type Splice, spliced } from '../office/xml-tree.ts';
 import { type DeckContext, drawPage } from './deck.ts';
+import { type Frame, OWN_FRAME } from './frame.ts';
 import { frameOf } from './layout-frame.ts';
 import { NOTES_BEGIN, notesLines } from './notes.ts';
 import type { DeckPackage } from './package.ts';
 import type { Page } from './pages.ts';
-import { linesIn, ourShapes, shapesOn } from './slide-lines.ts';
+import { MARK } from './shape-xml.ts';
+import { linesIn, ourShapes, shapeName, shapesOn } from './slide-lines.ts';
 import { notesParagraphs, slideXml } from './slide-xml.ts';
 import { readStamp } from './stamp.ts';
 
 /** Namespaces that our shapes are written with. */
 const PREFIXES = ['xmlns:a', 'xmlns:r', 'xmlns:p'];
 
+/** What we call the band at the edge, which slides in our own frame have. */
+const BAND = `${MARK}band`;
+
 /** The layout that a slide of a deck stands on. */
 export const layoutOf = (deck: DeckPackage, part: string): string =>
   deck.relatedTo(part, 'slideLayout') ?? '';
+
+/** Where things stand on a slide that we drew: our own frame where it has our band, though another program may have named our layout otherwise. */
+export function frameOn(deck: DeckPackage, part: string): Frame {
+  const frame = frameOf(deck, layoutOf(deck, part));
+  const isOurs = shapesOn(deck.text(part))?.shapes.some((shape) => shapeName(shape) === BAND);
+  const isSized = frame.width === OWN_FRAME.width && frame.height === OWN_FRAME.height;
+  const { numberPlace } = frame;
+  return isOurs && isSized ? { ...OWN_FRAME, ...(numberPlace === undefined ? {} : { numberPlace }) } : frame;
+}
 
 /** Draws a slide of a deck anew where it stands: our shapes give way to new ones, and whatever else is on it stays, with its pictures and links. */
 export function redrawSlide(deck: DeckPackage, part: string, page: Page, context: DeckContext): void {
   const text = deck.text(part);
   const root = readXml(text);
   const found = shapesOn(text);
-  const frame = frameOf(deck, layoutOf(deck, part));
+  const frame = frameOn(deck, part);
   const relationships = deck.relationshipsOf(part);
   const isReadable = PREFIXES.every((prefix) => root.attributes.has(prefix));
   const old = found ? ourShapes(found.shapes) : [];

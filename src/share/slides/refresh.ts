@@ -1,10 +1,9 @@
 import type { DeckHouse, Slide, SlideAnswer, SlideSet } from '../../model/slides/slide.ts';
 import { addSlides, type DeckContext, drawPage } from './deck.ts';
-import { frameOf } from './layout-frame.ts';
 import { notesLines } from './notes.ts';
 import { DeckPackage } from './package.ts';
 import { type Page, pagesOf } from './pages.ts';
-import { hideSlide, layoutOf, redrawSlide, rewriteNotes } from './redraw.ts';
+import { frameOn, hideSlide, layoutOf, redrawSlide, rewriteNotes } from './redraw.ts';
 import { missingIn, type StampedSlide, saidBy, saidOn, stampedSlides } from './slide-lines.ts';
 import { notesXml, slideXml } from './slide-xml.ts';
 import { printOf } from './stamp.ts';
@@ -68,7 +67,7 @@ async function findToday(
 /** Puts the slides behind a slide that hold what it has no more room for. */
 function addBehind(deck: DeckPackage, part: string, pages: readonly Page[], context: DeckContext): void {
   const layout = layoutOf(deck, part);
-  const frame = frameOf(deck, layout);
+  const frame = frameOn(deck, part);
   const slides = pages.map((page) => {
     const { shapes, links } = drawPage(page, frame, context, ['rId1', 'rId2']);
     const notes = notesXml(notesLines(page, context.house, context.address), context.house.language);
@@ -102,7 +101,7 @@ async function refreshSlide(
   const isOld = stamp.revision !== answer.revision || stamp.print !== printOf(slide);
   if (!isOld) return { ...left('current'), title: slide.title };
   const context = { house, address: source.address };
-  const frame = frameOf(deck, layoutOf(deck, part));
+  const frame = frameOn(deck, part);
   const pages = pagesOf(slide, answer, house, frame, source.address);
   const page = pages[stamp.part - 1];
   const said = saidOn(deck.text(part));

@@ -37,11 +37,17 @@ export function shapesOn(text: string): { tree: XmlElement; shapes: readonly Xml
   return { tree, shapes };
 }
 
+/** What a slide has once and we always draw, whatever another program has named it: its title and its number. */
+const ONCE = new Set(['title', 'ctrTitle', 'sldNum']);
+
+const isMarked = (shape: XmlElement): boolean => shapeName(shape).startsWith(MARK);
+
+const isOnce = (shape: XmlElement): boolean =>
+  ONCE.has(findElement(shape, 'ph')?.attributes.get('type') ?? '');
+
 /** The shapes that we drew; all of them where another program has given them names of its own. */
-export function ourShapes(shapes: readonly XmlElement[]): readonly XmlElement[] {
-  const ours = shapes.filter((shape) => shapeName(shape).startsWith(MARK));
-  return ours.length > 0 ? ours : shapes;
-}
+export const ourShapes = (shapes: readonly XmlElement[]): readonly XmlElement[] =>
+  shapes.some(isMarked) ? shapes.filter((shape) => isMarked(shape) || isOnce(shape)) : shapes;
 
 /** Words that say nothing of the matter: what they are changes with every revision. */
 const ASIDE = /· Revision \w+ ·|^‹#›$|^\d+$|^\s*$/;

@@ -173,6 +173,22 @@ describe('a deck that is refreshed', () => {
     expect(deck).toBeUndefined();
   });
 
+  it('is drawn alike where LibreOffice saved it, which names places and layouts anew', async () => {
+    const deck = new DeckPackage(old);
+    for (const slide of deck.slides) {
+      const layout = deck.relatedTo(slide, 'slideLayout') ?? '';
+      deck.put(layout, deck.text(layout).replace(/<p:cSld name="[^"]*"/, '<p:cSld name="Title Only"'));
+      deck.put(slide, deck.text(slide).replace(/name="Causeway: (title|number)"/g, 'name="PlaceHolder 1"'));
+    }
+    const { reports, deck: saved } = await refreshDeck(deck.write(), refreshSource(after));
+    expect(reports).toEqual(result.reports);
+    const again = new DeckPackage(saved ?? new Uint8Array());
+    const said = (bytes: DeckPackage): string[][] => bytes.slides.map((one) => saidOn(bytes.text(one)));
+    expect(said(again)).toEqual(said(new DeckPackage(fresh)));
+    expect(again.text(part).match(/<p:ph type="title"/g)).toHaveLength(1);
+    expect(again.text(part).match(/<p:ph type="sldNum"/g)).toHaveLength(1);
+  });
+
   it('hides a slide that is no longer needed', async () => {
     const { reports, deck } = await refreshDeck(fresh, refreshSource(before));
     expect(reports.map(({ state }) => state)).toContain('surplus');
