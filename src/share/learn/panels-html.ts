@@ -86,7 +86,7 @@ export const stopHtml = (
 
 /** The end of a tour. */
 export const tourEndHtml = ({ buyer, asked, right }: { buyer: string; asked: number; right: number }): Html =>
-  html`<div class="sitting-end"><h2 tabindex="-1" class="q-ask">That was ${buyer}</h2><p>${right} of ${asked} right. The questions come back in the daily session, so that what you read stays.</p><p class="q-next"><button type="button" class="primary" data-close>Done</button></p></div>`;
+  html`<div class="sitting-end"><h2 tabindex="-1" class="q-ask">That was ${buyer}</h2>${asked > 0 && html`<p>${right} of ${asked} right. The questions come back in the daily session, so that what you read stays.</p>`}<p class="q-next"><button type="button" class="primary" data-close>Done</button></p></div>`;
 
 /** Whom a plan is for. */
 export interface PlanFor {

@@ -5,7 +5,7 @@ import { callSheet } from '../../model/call/sheet.ts';
 import { type Whom, whom } from '../../model/call/whom.ts';
 import type { Choice } from '../../model/views/choice.ts';
 import type { WhoMatch } from '../../model/who.ts';
-import { type Html, html, type Part } from '../html.ts';
+import { type Html, html, joined, type Part } from '../html.ts';
 import { callAddress, capital } from './call-parts-html.ts';
 import { playHtml } from './call-play-html.ts';
 import { sheetHtml } from './call-sheet-html.ts';
@@ -44,7 +44,10 @@ function unsureHtml({ answer, offers }: Whom, choice: Choice, context: ViewConte
 
 const strangeHtml = ({ strange, stage }: Whom): Part =>
   strange.length > 0 &&
-  html`<p class="foot-note">The address names ${strange.map((id) => html`<code>${id}</code> `)}, which is not here (any more).${!stage && ' The whole cycle is shown.'}</p>`;
+  html`<p class="foot-note">The address names ${joined(
+    strange.map((id) => html`<code>${id}</code>`),
+    ' and ',
+  )}, which ${strange.length === 1 ? 'is' : 'are'} not here (any more).${!stage && ' The whole cycle is shown.'}</p>`;
 
 /** What a reader has asked for: who is called, at which stage, to read or to play. */
 export interface CallAsked {

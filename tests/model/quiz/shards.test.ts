@@ -2,8 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { Catalog } from '../../../src/model/catalog.ts';
 import { quizOf } from '../../../src/model/quiz/index.ts';
 import { planFor } from '../../../src/model/quiz/plan.ts';
-import { placeOf } from '../../../src/model/quiz/shard-place.ts';
-import { bucketShards, buyerShards, learnIndex, pathShards } from '../../../src/model/quiz/shards.ts';
+import { fileOf, placeOf } from '../../../src/model/quiz/shard-place.ts';
+import {
+  bucketShards,
+  buyerShards,
+  factShards,
+  learnIndex,
+  pathShards,
+} from '../../../src/model/quiz/shards.ts';
 import { folderFiles } from '../../../src/source/files.ts';
 import { readContent } from '../../../src/source/read.ts';
 
@@ -24,9 +30,22 @@ describe('the files of questions', () => {
     expect(lost).toEqual([]);
   });
 
+  it('have the fingerprint of each fact where its key says', () => {
+    const files = factShards(quiz);
+    expect(files.length).toBe(index.facts);
+    const lost = quiz.cards.filter(({ key, home, fact }) => files[fileOf(home, index.facts)]?.[key] !== fact);
+    expect(lost).toEqual([]);
+  });
+
   it('stay small, whatever the content', () => {
     for (const shard of [...buyers.values(), ...buckets])
       expect(JSON.stringify(shard).length).toBeLessThan(120_000);
+    for (const facts of factShards(quiz)) expect(JSON.stringify(facts).length).toBeLessThan(20_000);
+  });
+
+  it('name what a path leads to', () => {
+    for (const [id, { steps, titles }] of pathShards(catalog, quiz))
+      for (const entry of Object.keys(steps)) expect(titles[entry], `${id} ${entry}`).toBeTruthy();
   });
 
   it('have two or three questions after each step, of what was read there', () => {
