@@ -1,5 +1,8 @@
 import { dayOf, daysBetween } from '../model/day.ts';
 
+/** The day by the reader's clock. */
+export const readersDay = (): string => dayOf(new Date());
+
 /** What only the reader's browser can know of a day: what to say where it has passed. */
 type Judge = (day: string, today: string) => string | undefined;
 
@@ -38,7 +41,7 @@ function mark(element: Element, words: string | undefined): void {
 
 /** Says in a part of a page which of its days have passed by the reader's clock, since a built page knows no today. */
 export function markDays(part: ParentNode): void {
-  const today = dayOf(new Date());
+  const today = readersDay();
   for (const [attribute, judge] of Object.entries(JUDGES))
     for (const element of part.querySelectorAll(`[${attribute}]`))
       mark(element, judge(element.getAttribute(attribute) ?? '', today));
@@ -48,3 +51,9 @@ export function markDays(part: ParentNode): void {
     mark(element, count > 0 ? `${count} ${late}` : undefined);
   }
 }
+
+/** True where what a part of a page tells (`data-holds`: the last day on which it holds) has changed by the reader's clock. */
+export const holdsNoMore = (part: ParentNode): boolean =>
+  [...part.querySelectorAll<HTMLElement>('[data-holds]')].some(
+    ({ dataset: { holds = '' } }) => holds < readersDay(),
+  );

@@ -1,4 +1,5 @@
 import { holdsFor, type Scope } from '../scope.ts';
+import { given } from '../views/given.ts';
 import { type AimedGoal, pickGoal, type RankedPoint, rankInitiatives, rankPoints } from './aim.ts';
 import { checksFor } from './checks.ts';
 import type { BriefChoice } from './choice.ts';
@@ -24,7 +25,7 @@ import {
   type ObjectionMark,
   type PartMark,
 } from './data.ts';
-import { type Gap, gapsAt, lasts, worstFirst } from './gaps.ts';
+import { type Gap, gapsAt, isOpen, lasts, worstFirst } from './gaps.ts';
 import { type Present, peopleOf } from './people.ts';
 import {
   jointsOf,
@@ -52,6 +53,10 @@ export interface PersonAsked extends Asked {
 export interface Brief {
   /** Whom and what it is for, in words. */
   title: string;
+  /** The day by which it is told what has run out. */
+  day?: string;
+  /** The last day on which it says what it does, where something in it runs out. */
+  holds?: string;
   choice: BriefChoice;
   /** The scope that it is narrowed to in the end. */
   scope: Scope;
@@ -171,12 +176,17 @@ export function briefOf(choice: BriefChoice, data: BriefData, today?: string): B
         present.flatMap(({ person, stages: theirs }) =>
           person.parts
             .filter(({ stage }) => theirs.has(stage))
-            .flatMap((part) => gapsAt(person, part, data, scope, today)),
+            .flatMap((part) => gapsAt(person, part, data, scope))
+            .filter((gap) => isOpen(gap, today)),
         ),
       )
     : [];
+  const lasting = { assets: assets.filter(isLasting), references: references.filter(isLasting) };
+  const [holds] = [...lasting.assets, ...lasting.references].flatMap(({ item }) => item.until ?? []).sort();
   const composed = {
     title: titleFor(settled, stages, choice.whole),
+    ...given('day', today),
+    ...given('holds', holds),
     choice,
     scope,
     notes,
@@ -216,8 +226,7 @@ export function briefOf(choice: BriefChoice, data: BriefData, today?: string): B
         a.item.place - b.item.place,
     ),
     sources: rankSources(people, data.sources, at),
-    assets: assets.filter(isLasting),
-    references: references.filter(isLasting),
+    ...lasting,
     ended: [...assets, ...references].filter((one) => !isLasting(one)),
     points,
     initiatives: rankInitiatives(people, group, data.initiatives, points, at),

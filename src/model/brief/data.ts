@@ -7,8 +7,8 @@ export interface Placed {
   ref: BriefRef;
   place: number;
   for?: unknown;
-  /** That only its name is here, since so many others go before it: the rest stands on its page. */
-  cut?: true;
+  /** That what is only read of it, rather than ranked by, is not here: a browser loads that where it is shown. */
+  cut?: boolean;
 }
 
 /** A stage of the cycle. */
@@ -173,24 +173,11 @@ export interface BriefData {
   inside: boolean;
 }
 
-/** The lists of a {@link BriefData} that hold entries with a place. */
-export const PLACED = [
-  'stages',
-  'goals',
-  'criteria',
-  'sources',
-  'messages',
-  'objections',
-  'assets',
-  'references',
-  'points',
-  'initiatives',
-  'measures',
-  'triggers',
-  'alternatives',
-  'offerings',
-  'records',
-] as const satisfies readonly (keyof BriefData)[];
+/** What is the same for whomever a brief is. */
+export type BriefCommon = Pick<BriefData, 'stages' | 'goals' | 'keepers' | 'teams' | 'inside'>;
+
+/** What differs by whom a brief is for, and at which stages. */
+export type BriefPart = Omit<BriefData, keyof BriefCommon | 'offerings'>;
 
 /** True where something named for some stages (none: all) concerns one of those chosen. */
 export const atStage = (named: readonly string[] | undefined, chosen: ReadonlySet<string>): boolean =>

@@ -1,5 +1,6 @@
 import { holdsFor } from '../scope.ts';
-import type { BriefData, BriefPerson, BriefRef, PartMark } from './data.ts';
+import { given } from '../views/given.ts';
+import type { BriefAsset, BriefData, BriefPerson, BriefRef, BriefReference, PartMark } from './data.ts';
 import { cutTo } from './people.ts';
 import { HEAVIEST, type Narrow, rankCriteria, rankMatches, rankMessages, rankSources } from './rank.ts';
 
@@ -17,6 +18,8 @@ export interface Gap {
   size: number;
   /** The team that would do it. */
   owner: string;
+  /** The last day on which something still closes it; left out where nothing does. */
+  after?: string;
 }
 
 /** How many criteria of each person are looked at. */
@@ -29,8 +32,21 @@ const NOTHING: Readonly<Record<PartMark['part'], number>> = { leads: HEAVIEST, a
 export const lasts = (until: string | undefined, today: string | undefined): boolean =>
   until === undefined || today === undefined || until >= today;
 
+/** True for what is missing on a day rather than once something has run out. */
+export const isOpen = ({ after }: Pick<Gap, 'after'>, today: string | undefined): boolean =>
+  after === undefined || !lasts(after, today);
+
+/** What closes a gap: the last days on which it may be used, none for what has no end. */
+type Closing = readonly (string | undefined)[];
+
+/** The last day on which a gap is closed: nothing where it is open now, `ever` where it never opens. */
+function closedUntil(closing: Closing): string | 'ever' | undefined {
+  const days = closing.flatMap((day) => day ?? []);
+  return days.length < closing.length ? 'ever' : days.sort().at(-1);
+}
+
 /**
- * What is missing for one person at one stage.
+ * What is missing for one person at one stage, now or once something has run out.
  *
  * - say, send, meet, ask: no message, no material, no source, no question of theirs is recorded there. Size 5 where
  *   they lead or approve, 3 where they join: with nothing at all, the heaviest thing that they weigh goes unanswered.
@@ -38,15 +54,9 @@ export const lasts = (until: string | undefined, today: string | undefined): boo
  *   proves it. speak: of their heaviest, no reference customer does. assumed: the weight of one of the three rests on
  *   neither a record nor the house's view. Size: the weight of the criterion.
  *
- * What has run out on the day given does not count as there.
+ * Which of them are open depends on the day alone, so that pages, commands and counts of one day agree.
  */
-export function gapsAt(
-  whole: BriefPerson,
-  part: PartMark,
-  data: BriefData,
-  scope: Narrow['scope'],
-  today?: string,
-): Gap[] {
+export function gapsAt(whole: BriefPerson, part: PartMark, data: BriefData, scope: Narrow['scope']): Gap[] {
   const stage = data.stages.find(({ ref }) => ref.id === part.stage)?.ref;
   if (!stage) return [];
   const at: Narrow = { scope, stages: new Set([stage.id]) };
@@ -58,45 +68,52 @@ export function gapsAt(
   const person = cutTo(whole, at.stages, (id) => known.get(id));
   const people = [person];
   const ranked = rankCriteria(people, data.criteria, at);
-  const assets = rankMatches(
-    people,
-    data.assets.filter(({ until }) => lasts(until, today)),
-    ranked,
-    at,
-  );
-  const references = rankMatches(
-    people,
-    data.references.filter(({ until }) => lasts(until, today)),
-    ranked,
-    at,
-  );
+  const assets = rankMatches(people, data.assets, ranked, at);
+  const references = rankMatches(people, data.references, ranked, at);
   const keeper = (kind: string): string => data.keepers[kind] ?? person.owner;
-  const gap = (sort: Gap['sort'], size: number, owner: string, criterion?: BriefRef): Gap => ({
-    sort,
-    person: person.ref,
-    stage,
-    size,
-    owner,
-    ...(criterion ? { criterion } : {}),
-  });
+  const gap = (
+    sort: Gap['sort'],
+    size: number,
+    owner: string,
+    closing: Closing,
+    criterion?: BriefRef,
+  ): Gap[] => {
+    const after = closedUntil(closing);
+    if (after === 'ever') return [];
+    return [
+      {
+        sort,
+        person: person.ref,
+        stage,
+        size,
+        owner,
+        ...given('criterion', criterion),
+        ...given('after', after),
+      },
+    ];
+  };
+  const always = (there: readonly unknown[]): Closing => there.map(() => undefined);
+  const ends = (matches: readonly { item: BriefAsset | BriefReference }[], criterion?: string): Closing =>
+    matches
+      .filter(({ item }) => criterion === undefined || item.criteria.includes(criterion))
+      .map(({ item }) => item.until);
   const nothing = NOTHING[part.part];
-  const isProven = (matches: readonly { item: { criteria: readonly string[] } }[], id: string): boolean =>
-    matches.some(({ item }) => item.criteria.includes(id));
-  const asked = part.questions.some((question) => holdsFor(scope, question.for));
   return [
-    ...(rankMessages(people, new Map(), data.messages, new Map(), at).length === 0
-      ? [gap('say', nothing, keeper('message'))]
-      : []),
-    ...(assets.length === 0 ? [gap('send', nothing, keeper('asset'))] : []),
-    ...(rankSources(people, data.sources, at).length === 0 ? [gap('meet', nothing, keeper('source'))] : []),
-    ...(asked ? [] : [gap('ask', nothing, person.owner)]),
+    ...gap(
+      'say',
+      nothing,
+      keeper('message'),
+      always(rankMessages(people, new Map(), data.messages, new Map(), at)),
+    ),
+    ...gap('send', nothing, keeper('asset'), ends(assets)),
+    ...gap('meet', nothing, keeper('source'), always(rankSources(people, data.sources, at))),
+    ...gap('ask', nothing, person.owner, always(part.questions.filter((one) => holdsFor(scope, one.for)))),
     ...ranked.slice(0, TOP).flatMap(({ criterion: { ref }, joint, weights }, place): Gap[] => {
-      const mark = weights[0]?.mark;
-      const spoken = isProven(references, ref.id);
+      const speaking = ends(references, ref.id);
       return [
-        ...(spoken || isProven(assets, ref.id) ? [] : [gap('prove', joint, keeper('asset'), ref)]),
-        ...(place > 0 || spoken ? [] : [gap('speak', joint, keeper('reference'), ref)]),
-        ...(mark?.basis === 'assumption' ? [gap('assumed', joint, person.owner, ref)] : []),
+        ...gap('prove', joint, keeper('asset'), [...speaking, ...ends(assets, ref.id)], ref),
+        ...(place > 0 ? [] : gap('speak', joint, keeper('reference'), speaking, ref)),
+        ...(weights[0]?.mark?.basis === 'assumption' ? gap('assumed', joint, person.owner, [], ref) : []),
       ];
     }),
   ];

@@ -4,15 +4,20 @@ import { given } from '../views/given.ts';
 import type {
   BriefAlternative,
   BriefAsset,
+  BriefCriterion,
   BriefGoal,
   BriefInitiative,
+  BriefMeasure,
+  BriefMessage,
+  BriefObjection,
   BriefOffering,
   BriefPoint,
   BriefReference,
+  BriefSource,
   BriefTrigger,
   Placed,
 } from './data.ts';
-import { firstLine } from './gather-person.ts';
+import { firstLine, line, TOLD } from './gather-person.ts';
 
 /** An entry of one kind. */
 type Of<Name extends KindName> = Extract<Entry, { kind: Name }>;
@@ -25,6 +30,52 @@ const TELLING: ReadonlySet<string> = new Set(['strong', 'weak']);
 
 const ALLOWED = ['name', 'logo', 'quote', 'call'] as const;
 
+/** A criterion, with what most buyers ask and want as proof. */
+export const criterionOf = ({ data }: Of<'criterion'>, placed: Placed): BriefCriterion => ({
+  ...placed,
+  owner: data.owner,
+  stages: data.stages ?? [],
+  question: data.question,
+  proof: data.proof.slice(0, TOLD.proofs).map(line),
+});
+
+/** A source, with where to be met in it. */
+export const sourceOf = ({ data }: Of<'source'>, placed: Placed): BriefSource => ({
+  ...placed,
+  form: data.form,
+  reach: data.reach,
+  trust: data.trust,
+  stages: data.stages ?? [],
+  ...given('presence', data.presence?.[0]?.text),
+});
+
+/** A message as it is said to everybody. */
+export const messageOf = ({ data }: Of<'message'>, placed: Placed): BriefMessage => ({
+  ...placed,
+  says: line(data.says),
+  ...given('short', data.short),
+  stages: data.stages ?? [],
+  criteria: data.criteria ?? [],
+  points: data.stickingPoints ?? [],
+});
+
+/** An objection, with what is answered to everybody. */
+export const objectionOf = ({ data }: Of<'objection'>, placed: Placed): BriefObjection => ({
+  ...placed,
+  says: data.says,
+  answer: line(data.answer),
+  ...given('askBack', data.askBack),
+  stages: data.stages ?? [],
+  criteria: data.criteria ?? [],
+});
+
+/** A success measure, with how it is checked. */
+export const measureOf = ({ data }: Of<'measure'>, placed: Placed): BriefMeasure => ({
+  ...placed,
+  ...given('target', data.target?.[0]?.text),
+  ...given('checkedBy', data.checkedBy),
+});
+
 /** A trigger as a brief tells it. */
 export const triggerOf = ({ data }: Of<'trigger'>, placed: Placed): BriefTrigger => ({
   ...placed,
@@ -33,16 +84,12 @@ export const triggerOf = ({ data }: Of<'trigger'>, placed: Placed): BriefTrigger
   ...given('months', data.monthsBefore?.[0]?.months),
 });
 
-/** An alternative, with how it stands on what these people weigh. */
-export const alternativeOf = (
-  { data }: Of<'alternative'>,
-  placed: Placed,
-  criteria: ReadonlySet<string>,
-): BriefAlternative => ({
+/** An alternative, with what it is strong and weak on. */
+export const alternativeOf = ({ data }: Of<'alternative'>, placed: Placed): BriefAlternative => ({
   ...placed,
   ...given('answer', data.answer?.[0]?.text),
   standings: (data.standings ?? [])
-    .filter(({ criterion, stands }) => criteria.has(criterion) && TELLING.has(stands))
+    .filter(({ stands }) => TELLING.has(stands))
     .map(({ criterion, stands, for: holds }) => ({ criterion, stands, ...given('for', holds) })),
 });
 
@@ -101,16 +148,12 @@ export const referenceOf = (
   criteria: data.criteria ?? [],
 });
 
-/** A sticking point; of those it stops, the people at hand. */
-export const pointOf = (
-  { data }: Of<'sticking-point'>,
-  placed: Placed,
-  people: ReadonlySet<string>,
-): BriefPoint => ({
+/** A sticking point, with all that it stops. */
+export const pointOf = ({ data }: Of<'sticking-point'>, placed: Placed): BriefPoint => ({
   ...placed,
   stage: data.stage,
   severity: data.severity,
-  personas: data.personas.map(({ persona }) => persona).filter((id) => people.has(id)),
+  personas: data.personas.map(({ persona }) => persona),
   groups: data.groups ?? [],
   goals: data.goals ?? [],
   ...given('cause', firstLine(data.cause)),

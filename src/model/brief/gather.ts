@@ -4,12 +4,13 @@ import { isRetired } from '../retirement.ts';
 import type { KindName } from '../table.ts';
 import { refTo } from '../value.ts';
 import { given } from '../views/given.ts';
-import { cutTexts } from './cut.ts';
 import {
   atStage,
+  type BriefCommon,
   type BriefData,
   type BriefGroup,
   type BriefOffering,
+  type BriefPart,
   type BriefPerson,
   type BriefRef,
   type Placed,
@@ -17,14 +18,19 @@ import {
 import {
   alternativeOf,
   assetOf,
+  criterionOf,
   goalOf,
   initiativeOf,
+  measureOf,
+  messageOf,
+  objectionOf,
   offeringOf,
   pointOf,
   referenceOf,
+  sourceOf,
   triggerOf,
 } from './gather-entries.ts';
-import { groupOf, type Known, line, personOf, TOLD } from './gather-person.ts';
+import { groupOf, type Known, line, personOf } from './gather-person.ts';
 import { keepersOf } from './keepers.ts';
 import { takesPart } from './people.ts';
 
@@ -51,23 +57,31 @@ export class BriefSource {
   readonly #catalog: Catalog;
   readonly #revisionFor: RevisionFor;
   readonly #places: ReadonlyMap<string, number>;
-  readonly #keepers: Readonly<Record<string, string>>;
-  readonly #inside: boolean;
   readonly #known: Known;
+  /** What is the same for whomever a brief is. */
+  readonly common: BriefCommon;
 
   /** `inside` where the Catalog holds all that the house has, so that what is missing in it really is. */
   constructor(catalog: Catalog, inside = true, revisionFor: RevisionFor = () => undefined) {
     this.#catalog = catalog;
     this.#revisionFor = revisionFor;
     this.#places = new Map(catalog.entries.map(({ id }, place) => [id, place]));
-    this.#keepers = keepersOf(catalog);
-    this.#inside = inside;
     this.#known = {
       refTo: (entry) => this.#ref(entry),
       stagesOf: (id) => {
         const target = catalog.get(id);
         return target && 'stages' in target.data ? stagesIn(target.data.stages) : undefined;
       },
+    };
+    this.common = {
+      stages: catalog.of('stage').map((entry) => ({
+        ...this.#placed(entry),
+        wants: entry.data.buyerGoal.slice(0, 1).map(line),
+      })),
+      goals: catalog.of('goal').map((entry) => goalOf(entry, this.#placed(entry))),
+      keepers: keepersOf(catalog),
+      teams: Object.fromEntries(catalog.site.teams.map(({ id, name }) => [id, name])),
+      inside,
     };
   }
 
@@ -129,51 +143,19 @@ export class BriefSource {
     const of = (...lists: readonly (readonly { to: string }[])[]): Set<string> =>
       new Set(lists.flat().map(({ to }) => to));
     const all = <Item>(list: (person: BriefPerson) => readonly Item[]): Item[] => people.flatMap(list);
-    const criteria = of(all((person) => person.criteria));
     return {
-      criteria: this.#some('criterion', criteria, ({ data }, placed) => ({
-        ...placed,
-        owner: data.owner,
-        stages: data.stages ?? [],
-        question: data.question,
-        proof: data.proof.slice(0, TOLD.proofs).map(line),
-      })),
-      sources: this.#some('source', of(all((person) => person.sources)), ({ data }, placed) => ({
-        ...placed,
-        form: data.form,
-        reach: data.reach,
-        trust: data.trust,
-        stages: data.stages ?? [],
-        ...given('presence', data.presence?.[0]?.text),
-      })),
+      criteria: this.#some('criterion', of(all((person) => person.criteria)), criterionOf),
+      sources: this.#some('source', of(all((person) => person.sources)), sourceOf),
       messages: this.#some(
         'message',
         of(
           all((person) => person.messages),
           groups.flatMap((group) => group.messages),
         ),
-        ({ data }, placed) => ({
-          ...placed,
-          says: line(data.says),
-          ...given('short', data.short),
-          stages: data.stages ?? [],
-          criteria: data.criteria ?? [],
-          points: data.stickingPoints ?? [],
-        }),
+        messageOf,
       ),
-      objections: this.#some('objection', of(all((person) => person.objections)), ({ data }, placed) => ({
-        ...placed,
-        says: data.says,
-        answer: line(data.answer),
-        ...given('askBack', data.askBack),
-        stages: data.stages ?? [],
-        criteria: data.criteria ?? [],
-      })),
-      measures: this.#some('measure', of(all((person) => person.measures)), ({ data }, placed) => ({
-        ...placed,
-        ...given('target', data.target?.[0]?.text),
-        ...given('checkedBy', data.checkedBy),
-      })),
+      objections: this.#some('objection', of(all((person) => person.objections)), objectionOf),
+      measures: this.#some('measure', of(all((person) => person.measures)), measureOf),
       triggers: this.#some(
         'trigger',
         of(
@@ -182,9 +164,7 @@ export class BriefSource {
         ),
         triggerOf,
       ),
-      alternatives: this.#some('alternative', of(all((person) => person.alternatives)), (entry, placed) =>
-        alternativeOf(entry, placed, criteria),
-      ),
+      alternatives: this.#some('alternative', of(all((person) => person.alternatives)), alternativeOf),
     };
   }
 
@@ -224,28 +204,18 @@ export class BriefSource {
     };
   }
 
-  /** Gathers what a brief for some people at some stages is composed from. */
-  data(wanted: Wanted): BriefData {
-    const catalog = this.#catalog;
+  /** What differs by whom a brief is for and at which stages. */
+  part(wanted: Omit<Wanted, 'offering'>): BriefPart {
     const stages = new Set(wanted.stages);
-    const group = wanted.group === undefined ? undefined : catalog.get(wanted.group);
+    const group = wanted.group === undefined ? undefined : this.#catalog.get(wanted.group);
     const groups = group?.kind === 'buying-group' ? [groupOf(group, stages, this.#known)] : [];
     const people = this.#people(wanted, groups, stages);
     const named = this.#named(people, groups);
-    const sold = new Set(wanted.offering === undefined ? [] : [wanted.offering]);
-    const reaching = this.#reaching(new Set(people.map(({ ref }) => ref.id)), groups[0]?.ref.id, stages);
     return {
       people,
       groups,
       ...named,
-      ...reaching,
-      ...cutTexts({ people, groups, ...named, ...reaching }),
-      stages: this.#some('stage', stages, ({ data }, placed) => ({
-        ...placed,
-        wants: data.buyerGoal.slice(0, 1).map(line),
-      })),
-      goals: catalog.of('goal').map((entry) => goalOf(entry, this.#placed(entry))),
-      offerings: this.#some('offering', sold, offeringOf),
+      ...this.#reaching(new Set(people.map(({ ref }) => ref.id)), groups[0]?.ref.id, stages),
       records: this.#some('evidence', recordsBehind(people, groups, named.messages), ({ data }, placed) => ({
         ...placed,
         method: data.method,
@@ -254,9 +224,16 @@ export class BriefSource {
         contested: data.contested !== undefined,
         ...given('date', data.date),
       })),
-      keepers: this.#keepers,
-      teams: Object.fromEntries(catalog.site.teams.map(({ id, name }) => [id, name])),
-      inside: this.#inside,
+    };
+  }
+
+  /** Gathers what a brief for some people at some stages is composed from. */
+  data(wanted: Wanted): BriefData {
+    const sold = new Set(wanted.offering === undefined ? [] : [wanted.offering]);
+    return {
+      ...this.common,
+      ...this.part(wanted),
+      offerings: this.#some('offering', sold, offeringOf),
     };
   }
 }

@@ -1,4 +1,4 @@
-import type { BriefData, BriefGroup, BriefPerson, Mark, PLACED, Placed } from './data.ts';
+import type { BriefGroup, BriefPart, BriefPerson, Mark, Placed } from './data.ts';
 
 /** Items of several lists, each once; items that are told apart by what they say in full. */
 function union<Item>(lists: readonly (readonly Item[])[], keyOf: (item: Item) => string): Item[] {
@@ -59,32 +59,16 @@ function widest<Item extends Placed & { personas?: readonly string[] }>(items: r
     .sort(byPlace);
 }
 
-/** Alternatives and offerings, with what every part knows of how they stand. */
-const standing = <Item extends Placed & { standings: readonly { criterion: string }[] }>(
-  items: readonly Item[],
-): Item[] =>
-  grouped(items)
-    .map(([first, ...others]) => ({
-      ...first,
-      standings: union(
-        [first, ...others].map(({ standings }) => standings),
-        (one) => JSON.stringify(one),
-      ),
-    }))
-    .sort(byPlace);
-
-/** Puts parts of the data together: everything that any of them holds, once. */
-export function mergeBriefs(first: BriefData, ...others: readonly BriefData[]): BriefData {
+/** Puts parts together: everything that any of them holds, once. */
+export function mergeParts(first: BriefPart, ...others: readonly BriefPart[]): BriefPart {
   if (others.length === 0) return first;
   const parts = [first, ...others];
-  const all = <Name extends (typeof PLACED)[number]>(name: Name): BriefData[Name][number][] =>
-    parts.flatMap((part): BriefData[Name][number][] => [...part[name]]);
+  const all = <Name extends Exclude<keyof BriefPart, 'people' | 'groups'>>(
+    name: Name,
+  ): BriefPart[Name][number][] => parts.flatMap((part): BriefPart[Name][number][] => [...part[name]]);
   return {
-    ...first,
     people: grouped(parts.flatMap(({ people }) => people)).map((same) => mergedPerson(...same)),
     groups: grouped(parts.flatMap(({ groups }) => groups)).map((same) => mergedGroup(...same)),
-    stages: widest(all('stages')),
-    goals: widest(all('goals')),
     criteria: widest(all('criteria')),
     sources: widest(all('sources')),
     messages: widest(all('messages')),
@@ -95,8 +79,7 @@ export function mergeBriefs(first: BriefData, ...others: readonly BriefData[]): 
     initiatives: widest(all('initiatives')),
     measures: widest(all('measures')),
     triggers: widest(all('triggers')),
-    alternatives: standing(all('alternatives')),
-    offerings: standing(all('offerings')),
+    alternatives: widest(all('alternatives')),
     records: widest(all('records')),
   };
 }

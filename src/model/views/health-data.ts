@@ -1,5 +1,4 @@
-import { briefOf } from '../brief/brief.ts';
-import { taskOf } from '../brief/gaps.ts';
+import { gapsAt, taskOf, worstFirst } from '../brief/gaps.ts';
 import { BriefSource } from '../brief/gather.ts';
 import type { Catalog } from '../catalog.ts';
 import { claimsOf, countBases } from '../claims.ts';
@@ -99,22 +98,25 @@ function pairsIn(catalog: Catalog): GapPair[] {
   return catalog.of('persona').flatMap((persona) =>
     (persona.data.stages ?? []).flatMap(({ stage }): GapPair[] => {
       const at = catalog.get(stage);
-      if (!at) return [];
       const data = source.data({ personas: [persona.id], stages: [stage] });
-      const { gaps } = briefOf({ personas: [persona.id], stages: [stage], whole: false, scope: {} }, data);
-      const told = gaps.map((gap) => ({ task: taskOf(gap), size: gap.size, owner: gap.owner }));
-      const brief = `/briefs/${persona.id}/${stage}/`;
-      return told.length > 0
-        ? [
-            {
-              persona: named(persona),
-              stage: named(at),
-              brief,
-              gaps: told,
-              ...given('for', persona.data.for),
-            },
-          ]
-        : [];
+      const gaps = data.people.flatMap((person) =>
+        person.parts.flatMap((part) => gapsAt(person, part, data, {})),
+      );
+      if (!at || gaps.length === 0) return [];
+      return [
+        {
+          persona: named(persona),
+          stage: named(at),
+          brief: `/briefs/${persona.id}/${stage}/`,
+          gaps: worstFirst(gaps).map((gap) => ({
+            task: taskOf(gap),
+            size: gap.size,
+            owner: gap.owner,
+            ...given('after', gap.after),
+          })),
+          ...given('for', persona.data.for),
+        },
+      ];
     }),
   );
 }

@@ -4,7 +4,7 @@ import { holdsFor } from '../scope.ts';
 import { SPINE, type SpineId } from '../spine.ts';
 import type { EntryRef } from '../value.ts';
 import { type Choice, one, scopeOf } from './choice.ts';
-import { type GapData, type GapView, gapLines } from './health-gaps.ts';
+import { type GapData, type GapView, gapView } from './health-gaps.ts';
 
 /** Another entry, in as few words as a link needs. */
 export type Named = Omit<EntryRef, 'summary'>;
@@ -238,8 +238,8 @@ function questionsOf(marks: readonly With<'answers'>[]): Health['questions'] {
   });
 }
 
-/** Works out how the library is kept, for a choice of owners, kinds, scope and one part; whoever finds out owns an open question. */
-export function health(data: HealthData, choice: Choice = {}): Health {
+/** Works out how the library is kept, for a choice of owners, kinds, scope and one part; whoever finds out owns an open question. What briefs lack is told as of `today`; without it, nothing has run out. */
+export function health(data: HealthData, choice: Choice = {}, today?: string): Health {
   const scope = scopeOf(choice);
   const { owner: owners, kind: kinds } = choice;
   const isTheirs = ({ owner }: { owner: string }): boolean => !owners || owners.includes(owner);
@@ -275,7 +275,7 @@ export function health(data: HealthData, choice: Choice = {}): Health {
       (a, b) => countOf(b, 'missing') - countOf(a, 'missing') || countOf(b, 'open') - countOf(a, 'open'),
     ),
     questions: questionsOf(answers),
-    gaps: gapLines(data, isTheirs, scope),
+    ...gapView(data, isTheirs, scope, today),
     open: open.sort((a, b) => byText(a.by, b.by) || byTitle(a, b)),
     reviews: [...marks].sort((a, b) => byText(a.due, b.due) || byTitle(a, b)),
     assumed: assumed.sort((a, b) => assumedIn(b) - assumedIn(a) || shareIn(b) - shareIn(a) || byTitle(a, b)),

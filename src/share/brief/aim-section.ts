@@ -8,6 +8,7 @@ import {
   type Doubts,
   folded,
   type Item,
+  lacking,
   linked,
   links,
   marked,
@@ -72,6 +73,7 @@ export function aimSection(brief: Brief, doubts: Doubts): DocSection {
           bold('Aims at: '),
           linked(ref),
           ` (severity ${severity} of 5${cost && `; ${cost}`}).`,
+          ...(aim.point.cut ? [' ', lacking(aim.point, '')] : []),
           ...(cause ? [` Why: ${stopped(cause.text)}`, ...behind(restingMarks(cause, doubts))] : []),
           ...(unblocks
             ? [` What unblocks it: ${stopped(unblocks.text)}`, ...behind(restingMarks(unblocks, doubts))]

@@ -1,4 +1,4 @@
-import type { BriefRef, Resting } from '../../model/brief/data.ts';
+import type { BriefRef, Placed, Resting } from '../../model/brief/data.ts';
 
 /** A word that says how far a line can be relied on, or what is missing. */
 export type Mark =
@@ -29,6 +29,8 @@ export interface Span {
   until?: string;
   /** A number from 0 to 5 that a bar shows beside its text. */
   score?: number;
+  /** The id of the entry whose own words belong here and have not been loaded. */
+  lacks?: string;
 }
 
 /** A line. */
@@ -90,9 +92,21 @@ export const said = (text: string): Span => ({ text, quoted: true });
 /** A mark. */
 export const marked = (mark: Mark, text: string): Span => ({ text, mark });
 
-/** What is said instead of something that is missing: that it is missing, or where it stands if only its name is here. */
-export const lacking = ({ cut }: { cut?: true }, words: string): Span =>
-  cut ? soft('told on its page') : marked('gap', words);
+/** What stands instead of something that is missing: that it is, or that it has not been loaded. */
+export const lacking = ({ cut, ref }: Pick<Placed, 'cut' | 'ref'>, words: string): Span =>
+  cut ? { text: 'told on its page', soft: true, lacks: ref.id } : marked('gap', words);
+
+/** What folds below the pages, in order. */
+export const foldedIn = ({ sections }: BriefDoc): Block[] => sections.flatMap(({ rest }) => [...rest]);
+
+/** The entries of which some blocks lack what is read. */
+export const lackedBy = (blocks: readonly Block[]): string[] => [
+  ...new Set(
+    blocks
+      .flatMap(({ items }) => items.flatMap(({ cells }) => cells.flat()))
+      .flatMap((span) => (typeof span === 'string' ? [] : (span.lacks ?? []))),
+  ),
+];
 
 /** Lines with something between them. */
 export const between = (parts: readonly Inline[], separator: string): Inline =>

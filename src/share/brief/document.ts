@@ -1,4 +1,5 @@
 import type { Brief } from '../../model/brief/brief.ts';
+import { dayWords } from '../../model/day.ts';
 import { aimSection } from './aim-section.ts';
 import type { BriefDoc, Doubts, Inline } from './doc.ts';
 import {
@@ -47,6 +48,6 @@ export function briefDoc(brief: Brief): BriefDoc {
       evidenceSection(brief),
       checkSection(brief),
     ],
-    foot: 'Marks: assumption, nobody has a record of it; illustrative, invented to show how a record works; contested, others say otherwise.',
+    foot: `Marks: assumption, nobody has a record of it; illustrative, invented to show how a record works; contested, others say otherwise.${brief.day === undefined ? '' : ` What may be used and what is missing are told as of ${dayWords(brief.day)}.`}`,
   };
 }

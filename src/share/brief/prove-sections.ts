@@ -44,7 +44,9 @@ export function sourceSection(brief: Brief, doubts: Doubts): DocSection {
     }),
   );
   const [first] = brief.sources;
-  const presence = first?.source.presence;
+  const presence =
+    first &&
+    (first.source.cut ? lacking(first.source, '') : first.source.presence && stopped(first.source.presence));
   const made = section(
     {
       id: 'sources',
@@ -64,9 +66,7 @@ export function sourceSection(brief: Brief, doubts: Doubts): DocSection {
         ? [
             {
               type: 'notes' as const,
-              items: [
-                { key: 'presence', cells: [[bold(`In ${first.source.ref.title}: `), stopped(presence)]] },
-              ],
+              items: [{ key: 'presence', cells: [[bold(`In ${first.source.ref.title}: `), presence]] }],
             },
           ]
         : []),

@@ -51,7 +51,7 @@ export function messageSection(brief: Brief, doubts: Doubts): DocSection {
                 ]
               : []),
           '. ',
-          stopped(wording ?? message.says.text),
+          message.cut ? lacking(message, '') : stopped(wording ?? message.says.text),
           ...behind(restingMarks(message.says, doubts)),
           ...(message.short ? [' ', bold('In short: '), stopped(message.short)] : []),
           ...(eases.length > 0
@@ -122,8 +122,7 @@ export function objectionSection(brief: Brief, doubts: Doubts): DocSection {
       key: item.ref.id,
       cells: [
         [
-          said(first?.mark.wording ?? item.says),
-          ' ',
+          ...(item.cut ? [] : [said(first?.mark.wording ?? item.says), ' ']),
           soft(
             `${
               brief.people.length > 1
@@ -137,7 +136,9 @@ export function objectionSection(brief: Brief, doubts: Doubts): DocSection {
           linked(item.ref),
           ...(first ? behind(restingMarks(first.mark, doubts)) : []),
           '. ',
-          ...(answer ? [bold('Answer: '), stopped(answer)] : [lacking(item, 'no answer recorded')]),
+          ...(answer && !item.cut
+            ? [bold('Answer: '), stopped(answer)]
+            : [lacking(item, 'no answer recorded')]),
           ...(item.askBack ? [soft(' Ask first: '), said(item.askBack)] : []),
         ],
       ],

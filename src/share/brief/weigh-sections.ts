@@ -87,13 +87,18 @@ function asksAndWants(
   doubts: Doubts,
   most: number,
 ): { asks: Inline; wants: Inline } {
-  const proof = one.mark?.proof ?? criterion.proof;
+  const { question, proof } = one.mark ?? {};
+  const unread = (own: unknown): boolean => criterion.cut === true && own === undefined;
   return {
-    asks: [said(one.mark?.question ?? criterion.question)],
-    wants: between(
-      proof.slice(0, most).map((wanted) => [wanted.text, ...behind(restingMarks(wanted, doubts))]),
-      '; ',
-    ),
+    asks: [unread(question) ? lacking(criterion, '') : said(question ?? criterion.question)],
+    wants: unread(proof)
+      ? [lacking(criterion, '')]
+      : between(
+          (proof ?? criterion.proof)
+            .slice(0, most)
+            .map((wanted) => [wanted.text, ...behind(restingMarks(wanted, doubts))]),
+          '; ',
+        ),
   };
 }
 

@@ -1,6 +1,14 @@
 import type { BriefRef } from '../../model/brief/data.ts';
 import { type Html, html, joined, type Part } from '../html.ts';
-import type { Block, BriefDoc, DocSection, Inline, Item, Span } from './doc.ts';
+import {
+  type Block,
+  type BriefDoc,
+  type DocSection,
+  foldedIn,
+  type Inline,
+  type Item,
+  type Span,
+} from './doc.ts';
 import { changeOf, type Since } from './revision.ts';
 
 /** What a brief is written with. */
@@ -87,16 +95,17 @@ const sheet = (page: 1 | 2, label: string, { sections }: BriefDoc, context: Brie
     },
   )}</section>`;
 
+/** What one of the blocks that fold below holds; links carry nothing of these, so that no change is marked. */
+export const foldedHtml = ({ label: _, ...block }: Block, { linkTo }: BriefContext): Html =>
+  blockHtml('', block, { linkTo });
+
 /** What folds below the two pages, section by section. */
-export function restHtml({ sections }: BriefDoc, context: BriefContext): Html {
-  const more = sections.filter(({ rest }) => rest.length > 0);
-  if (more.length === 0) return html``;
-  return html`<section class="brief-rest"><h2>The rest</h2><p class="lead">What two pages have no room for, by the same order.</p>${more.map(
-    ({ id, rest }) =>
-      html`${rest.map(
-        ({ label, ...block }) =>
-          html`<details><summary>${label ?? id}</summary>${blockHtml(id, block, context)}</details>`,
-      )}`,
+export function restHtml(doc: BriefDoc, context: BriefContext): Html {
+  const blocks = foldedIn(doc);
+  if (blocks.length === 0) return html``;
+  return html`<section class="brief-rest"><h2>The rest</h2><p class="lead">What two pages have no room for, by the same order.</p>${blocks.map(
+    (block) =>
+      html`<details><summary>${block.label}</summary><div>${foldedHtml(block, context)}</div></details>`,
   )}</section>`;
 }
 

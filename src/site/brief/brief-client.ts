@@ -1,15 +1,13 @@
-import { briefOf } from '../../model/brief/brief.ts';
 import { BRIEF_PARAMETERS, type BriefIndex, type ReadBrief, readBrief } from '../../model/brief/choice.ts';
 import { type Choice, readChoice, writeChoice } from '../../model/views/choice.ts';
 import { REVISION } from '../../share/brief/address.ts';
-import { briefDoc } from '../../share/brief/document.ts';
 import { readRevision } from '../../share/brief/revision.ts';
 import { emptyHtml, sinceHtml } from '../../share/brief/write-around.ts';
-import { type BriefContext, briefHtml, restHtml } from '../../share/brief/write-html.ts';
-import { markDays } from '../days.ts';
+import { type Composed, compose } from './compose.ts';
 import { BriefForm } from './form.ts';
-import { loadFor, loadJson } from './load.ts';
-import { type Standing, startTaking, today } from './take.ts';
+import { BriefFiles } from './load.ts';
+import { showBrief } from './show.ts';
+import { type Standing, startTaking } from './take-buttons.ts';
 
 const FAILED = 'The data of this brief could not be loaded. Reload the page to try again.';
 
@@ -17,6 +15,7 @@ const FAILED = 'The data of this brief could not be loaded. Reload the page to t
 class BriefPage {
   readonly #holder: HTMLElement;
   readonly #base: string;
+  readonly #files: BriefFiles;
   readonly #form: BriefForm;
   #standing: Standing | undefined;
   #asked = 0;
@@ -24,6 +23,7 @@ class BriefPage {
   constructor(holder: HTMLElement) {
     this.#holder = holder;
     this.#base = holder.dataset['base'] ?? '/';
+    this.#files = new BriefFiles(this.#base);
     this.#form = new BriefForm(holder.querySelector('form'), (choice) => this.#choose(choice));
   }
 
@@ -47,14 +47,14 @@ class BriefPage {
     const asked = ++this.#asked;
     const choice = readChoice(new URLSearchParams(location.search), BRIEF_PARAMETERS);
     try {
-      const index = await loadJson<BriefIndex>(`${this.#base}briefs/index.json`);
+      const index = await this.#files.index();
       const read = readBrief(choice, index);
-      const data = await loadFor(this.#base, read.choice, index);
+      const data = await this.#files.dataFor(read.choice, index);
+      const composed = data && (await compose(read.choice, data, this.#files, read.notes));
       // A later choice may have been answered already.
       if (asked !== this.#asked) return;
-      const brief = data && briefOf(read.choice, data, today());
-      this.#form.show(read.choice, index, brief?.triggers.map(({ item }) => item.ref) ?? []);
-      if (brief && brief.people.length > 0) this.#show({ ...brief, notes: [...read.notes, ...brief.notes] });
+      this.#form.show(read.choice, index, composed?.brief.triggers.map(({ item }) => item.ref) ?? []);
+      if (composed && composed.brief.people.length > 0) this.#show(composed);
       else this.#explain(read, choice, index);
     } catch {
       this.#say(FAILED);
@@ -67,30 +67,20 @@ class BriefPage {
     return part;
   }
 
-  #show(brief: ReturnType<typeof briefOf>): void {
-    const doc = briefDoc(brief);
+  #show(composed: Composed): void {
+    const { doc } = composed;
     const params = new URLSearchParams(location.search);
     const word = params.get(REVISION);
     params.delete(REVISION);
-    this.#standing = { brief, doc, address: `${location.pathname}?${params}` };
+    this.#standing = { ...composed, address: `${location.pathname}?${params}` };
     const since = word === null ? undefined : readRevision(word, doc);
-    const context: BriefContext = {
-      linkTo: ({ address }) => this.#base + address.slice(1),
-      ...(since ? { since } : {}),
-    };
     this.#part('start', false);
     this.#part('problem', false);
     const said = this.#part('since', word !== null);
     if (said) said.innerHTML = word === null ? '' : sinceHtml(doc, since).markup;
     const result = this.#part('result', true);
-    for (const [name, part] of [
-      ['pages', briefHtml(doc, context)],
-      ['below', restHtml(doc, context)],
-    ] as const) {
-      const into = result?.querySelector(`.brief-${name}`);
-      if (into) into.innerHTML = part.markup;
-    }
-    if (result) markDays(result);
+    if (result)
+      showBrief(result, composed, { base: this.#base, files: this.#files, ...(since ? { since } : {}) });
     const output = result?.querySelector('.copied');
     if (output) output.textContent = '';
     this.#say(`Brief for ${doc.title}: ${doc.sections.length} parts on two pages.`);

@@ -57,9 +57,31 @@ export class BriefForm {
     ]);
   }
 
+  /** Offers what grows with a library, which is in no page. */
+  #fill(index: BriefIndex): void {
+    if (this.#index) return;
+    this.#index = index;
+    for (const [name, picks] of [
+      ['group', index.groups],
+      ['offering', index.offerings],
+    ] as const)
+      this.#select(name)?.append(...picks.map(({ id, title }) => new Option(title, id)));
+    this.#form?.querySelector('.brief-personas fieldset')?.append(
+      ...index.personas.map(({ id, title }) => {
+        const label = document.createElement('label');
+        const box = document.createElement('input');
+        box.type = 'checkbox';
+        box.name = 'personas';
+        box.value = id;
+        label.append(box, ` ${title}`);
+        return label;
+      }),
+    );
+  }
+
   /** Shows a choice, with the triggers that start these people. */
   show(choice: BriefChoice, index: BriefIndex, triggers: readonly BriefRef[]): void {
-    this.#index = index;
+    this.#fill(index);
     const set = (name: string, value: string | undefined): void => {
       const select = this.#select(name);
       if (select) select.value = value ?? '';

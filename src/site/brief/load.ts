@@ -1,45 +1,60 @@
 import { type BriefChoice, type BriefIndex, partFor, partiesOf } from '../../model/brief/choice.ts';
-import type { BriefData, BriefOffering } from '../../model/brief/data.ts';
-import { mergeBriefs } from '../../model/brief/merge.ts';
+import type { BriefCommon, BriefData, BriefOffering, BriefPart } from '../../model/brief/data.ts';
+import { mergeParts } from '../../model/brief/merge.ts';
+import { type BriefText, toldWith } from '../../model/brief/texts.ts';
 
-const loaded = new Map<string, Promise<unknown>>();
+/** The files that briefs are composed from, each loaded once. */
+export class BriefFiles {
+  readonly #base: string;
+  readonly #loaded = new Map<string, Promise<unknown>>();
 
-/** A file of the site, loaded once; a failure is not kept, so that it can be tried again. */
-export function loadJson<Value>(address: string): Promise<Value> {
-  const known = loaded.get(address);
-  if (known) return known as Promise<Value>;
-  const got = fetch(address).then((response) => {
-    if (!response.ok) throw new Error(`${address}: ${response.status}`);
-    return response.json() as Promise<Value>;
-  });
-  loaded.set(address, got);
-  got.catch(() => loaded.delete(address));
-  return got;
-}
+  /** `base` is the path of the site. */
+  constructor(base: string) {
+    this.#base = base;
+  }
 
-/** Loads parts of the data by name and puts them together; nothing where none is named. */
-export async function loadParts(
-  base: string,
-  names: readonly string[],
-  offering: string | undefined,
-): Promise<BriefData | undefined> {
-  const [parts, sold] = await Promise.all([
-    Promise.all(names.map((name) => loadJson<BriefData>(`${base}briefs/parts/${name}.json`))),
-    offering === undefined ? undefined : loadJson<BriefOffering>(`${base}briefs/offers/${offering}.json`),
-  ]);
-  const [first, ...others] = parts;
-  if (!first) return undefined;
-  const data = mergeBriefs(first, ...others);
-  return sold ? { ...data, offerings: [sold] } : data;
-}
+  /** A file below the address of briefs; a failure is not kept, so that it can be tried again. */
+  #json<Value>(name: string): Promise<Value> {
+    const known = this.#loaded.get(name);
+    if (known) return known as Promise<Value>;
+    const got = fetch(`${this.#base}briefs/${name}.json`).then((response) => {
+      if (!response.ok) throw new Error(`${name}: ${response.status}`);
+      return response.json() as Promise<Value>;
+    });
+    this.#loaded.set(name, got);
+    got.catch(() => this.#loaded.delete(name));
+    return got;
+  }
 
-/** Loads what a choice needs. */
-export function loadFor(
-  base: string,
-  choice: BriefChoice,
-  index: BriefIndex,
-): Promise<BriefData | undefined> {
-  const names = partiesOf(choice, index).flatMap((party) => partFor(party, choice.stages) ?? []);
-  const { offerings } = choice.scope;
-  return loadParts(base, names, offerings?.length === 1 ? offerings[0] : undefined);
+  /** What can be chosen. */
+  index(): Promise<BriefIndex> {
+    return this.#json('index');
+  }
+
+  /** Puts parts together by name, and one offering where a brief is for it; nothing where no part is named. */
+  async data(names: readonly string[], offering?: string): Promise<BriefData | undefined> {
+    if (names.length === 0) return undefined;
+    const [common, parts, sold] = await Promise.all([
+      this.#json<BriefCommon>('common'),
+      Promise.all(names.map((name) => this.#json<BriefPart>(`parts/${name}`))),
+      offering === undefined ? undefined : this.#json<BriefOffering>(`offers/${offering}`),
+    ]);
+    const [first, ...others] = parts;
+    return first && { ...common, ...mergeParts(first, ...others), offerings: sold ? [sold] : [] };
+  }
+
+  /** What a choice is composed from. */
+  dataFor(choice: BriefChoice, index: BriefIndex): Promise<BriefData | undefined> {
+    const names = partiesOf(choice, index).flatMap((party) => partFor(party, choice.stages) ?? []);
+    const { offerings } = choice.scope;
+    return this.data(names, offerings?.length === 1 ? offerings[0] : undefined);
+  }
+
+  /** The same data with what is read of some entries. */
+  async told(data: BriefData, ids: readonly string[]): Promise<BriefData> {
+    const texts = await Promise.all(
+      ids.map(async (id) => [id, await this.#json<BriefText>(`texts/${id}`)] as const),
+    );
+    return toldWith(data, new Map(texts));
+  }
 }

@@ -1,29 +1,33 @@
-import { briefOf } from '../../model/brief/brief.ts';
-import { briefDoc } from '../../share/brief/document.ts';
-import { markDays } from '../days.ts';
-import { loadParts } from './load.ts';
-import { type Standing, startTaking } from './take.ts';
+import { holdsNoMore, markDays } from '../days.ts';
+import type { Composed } from './compose.ts';
+import { BriefFiles } from './load.ts';
+import { type Standing, startTaking } from './take-buttons.ts';
 
-// A brief that stands ready: its data is loaded only once somebody takes it along.
+// A brief that stands ready: what composes it is loaded only where somebody takes it along, or where something in it has run out since.
 const holder = document.querySelector<HTMLElement>('[data-brief]');
 if (holder) {
   const { base = '/', party = '', group, stage = '' } = holder.dataset;
-  const standing = async (): Promise<Standing | undefined> => {
-    const data = await loadParts(base, [`${party}.${stage}`], undefined);
-    if (!data) return undefined;
-    const brief = briefOf(
-      {
-        ...(group ? { group, personas: [] } : { personas: [party] }),
-        stages: [stage],
-        whole: false,
-        scope: {},
-      },
-      data,
-    );
-    const choice = new URLSearchParams({ [group ? 'group' : 'personas']: party, stage });
-    return { brief, doc: briefDoc(brief), address: `${base}briefs/?${choice}` };
+  const files = new BriefFiles(base);
+  const choice = {
+    ...(group ? { group, personas: [] } : { personas: [party] }),
+    stages: [stage],
+    whole: false,
+    scope: {},
+  };
+  const address = `${base}briefs/?${new URLSearchParams({ [group ? 'group' : 'personas']: party, stage })}`;
+  const standing = async (): Promise<(Standing & Composed) | undefined> => {
+    const [{ compose }, data] = await Promise.all([
+      import('./compose.ts'),
+      files.data([`${party}.${stage}`]),
+    ]);
+    return data && { ...(await compose(choice, data, files)), address };
+  };
+  const renew = async (): Promise<void> => {
+    const [{ showBrief }, composed] = await Promise.all([import('./show.ts'), standing()]);
+    if (composed) showBrief(holder, composed, { base, files });
   };
   holder.toggleAttribute('data-live', true);
   markDays(holder);
   startTaking(holder, base, standing);
+  if (holdsNoMore(holder)) void renew().catch(() => undefined);
 }

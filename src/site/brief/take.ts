@@ -1,22 +1,11 @@
-import type { Brief } from '../../model/brief/brief.ts';
-import { dayOf } from '../../model/day.ts';
 import { REVISION } from '../../share/brief/address.ts';
-import type { BriefDoc } from '../../share/brief/doc.ts';
 import { revisionOf } from '../../share/brief/revision.ts';
-
-/** A brief that stands in the page. */
-export interface Standing {
-  brief: Brief;
-  doc: BriefDoc;
-  /** The address of the choice, without a revision. */
-  address: string;
-}
-
-/** The day by the reader's clock. */
-export const today = (): string => dayOf(new Date());
+import { type Clip, copy } from '../take/clipboard.ts';
+import { handOut } from '../take/hand-out.ts';
+import type { Standing } from './take-buttons.ts';
 
 /** The address at which a later reader sees what has changed since. */
-export function permanentLink({ address, doc }: Standing): string {
+function permanentLink({ address, doc }: Standing): string {
   const url = new URL(address, location.origin);
   url.searchParams.set(REVISION, revisionOf(doc));
   return url.href.replaceAll('%2C', ',');
@@ -28,13 +17,7 @@ const linkTo =
   ({ id, rev }: { id: string; rev?: string }): string =>
     `${location.origin}${base}p/${id}/${rev ? `?v=${rev}` : ''}`;
 
-const REFUSED = 'Your browser does not let this page copy.';
-
-const copied = (text: string): Promise<string> =>
-  navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => REFUSED,
-  );
+const copied = async (clip: Clip, words = 'Copied'): Promise<string> => ((await copy(clip)) ? words : '');
 
 async function copyRich(standing: Standing, base: string): Promise<string> {
   const [{ documentHtml }, { briefText }] = await Promise.all([
@@ -42,18 +25,12 @@ async function copyRich(standing: Standing, base: string): Promise<string> {
     import('../../share/brief/write-text.ts'),
   ]);
   const link = permanentLink(standing);
-  const parts = {
-    'text/html': documentHtml(standing.doc, linkTo(base), link),
-    'text/plain': briefText(standing.doc, link),
-  };
-  const item = new ClipboardItem(
-    Object.fromEntries(
-      Object.entries(parts).map(([type, text]) => [type, new Blob([text], { type })] as const),
-    ),
-  );
-  return navigator.clipboard.write([item]).then(
-    () => 'Copied with headings, tables and links',
-    () => REFUSED,
+  return copied(
+    {
+      'text/html': documentHtml(standing.doc, linkTo(base), link),
+      'text/plain': briefText(standing.doc, link),
+    },
+    'Copied with headings, tables and links',
   );
 }
 
@@ -65,56 +42,33 @@ async function saveDocx(standing: Standing, base: string): Promise<string> {
     language: document.documentElement.lang,
   });
   const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  const anchor = document.createElement('a');
-  anchor.href = URL.createObjectURL(new Blob([bytes.slice()], { type }));
-  anchor.download = `brief-${standing.brief.choice.group ?? standing.brief.choice.personas.join('-')}.docx`;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
-  return `Saved as ${anchor.download}`;
+  const name = `brief-${standing.brief.choice.group ?? standing.brief.choice.personas.join('-')}.docx`;
+  handOut(new Blob([bytes.slice()], { type }), name);
+  return `Saved as ${name}`;
 }
 
-async function take(what: string, standing: Standing, base: string): Promise<string> {
+/** Takes a brief along in one of the ways that its buttons name; gives the words to say of it. */
+export async function take(what: string, standing: Standing, base: string): Promise<string> {
   switch (what) {
     case 'copy':
       return copyRich(standing, base);
     case 'markdown': {
       const { briefMarkdown } = await import('../../share/brief/write-text.ts');
-      return copied(briefMarkdown(standing.doc, linkTo(base), permanentLink(standing)));
+      return copied({
+        'text/plain': briefMarkdown(standing.doc, linkTo(base), permanentLink(standing)),
+      });
     }
     case 'docx':
       return saveDocx(standing, base);
     case 'link':
-      return copied(permanentLink(standing));
+      return copied({ 'text/plain': permanentLink(standing) });
     case 'tasks': {
       if (standing.brief.gaps.length === 0) return 'Nothing is missing, so there is nothing to copy.';
       const { gapTasks } = await import('../../share/brief/write-tasks.ts');
-      return copied(gapTasks(standing.brief, permanentLink(standing)));
+      return copied({ 'text/plain': gapTasks(standing.brief, permanentLink(standing)) });
     }
     default:
       print();
       return '';
   }
-}
-
-/** Brings the buttons to life that take a brief along; `standing` gives the one that stands in the page. */
-export function startTaking(
-  holder: HTMLElement,
-  base: string,
-  standing: () => Promise<Standing | undefined>,
-): void {
-  holder.addEventListener('click', async (event) => {
-    const button =
-      event.target instanceof Element ? event.target.closest<HTMLElement>('button[data-take]') : null;
-    if (!button) return;
-    const output = holder.querySelector('.brief-tools .copied');
-    const say = (words: string): void => {
-      if (output) output.textContent = words;
-    };
-    try {
-      const one = await standing();
-      if (one) say(await take(button.dataset['take'] ?? '', one, base));
-    } catch {
-      say('That did not work. Reload the page to try again.');
-    }
-  });
 }

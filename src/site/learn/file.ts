@@ -1,6 +1,7 @@
 import { localDay } from '../../model/learning/day.ts';
 import type { Facts } from '../../model/quiz/shards.ts';
 import { counted } from '../../share/views/frame.ts';
+import { handOut } from '../take/hand-out.ts';
 import type { Store } from './store.ts';
 
 /** Gets the fingerprints of the facts of some questions, as far as they are asked here. */
@@ -8,16 +9,6 @@ type GetFacts = (keys: readonly string[]) => Promise<Facts>;
 
 /** A file larger than anybody's progress is not read. */
 const MOST_BYTES = 20_000_000;
-
-/** Hands a text out as a file. */
-export function handOut(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
 
 /** The text of a file; editors on Windows may have saved it in two bytes a letter, and then say so in its first two. */
 async function textOf(file: File): Promise<string> {
@@ -54,7 +45,7 @@ export function startFile(page: HTMLElement, store: Store, facts: GetFacts, chan
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (!button) return;
     if ('export' in button.dataset) {
-      handOut(store.asText(), `learning-${localDay(new Date())}.txt`);
+      handOut(new Blob([store.asText()], { type: 'text/plain' }), `learning-${localDay(new Date())}.txt`);
       say('The file holds all that is kept here. Bring it in on another machine, or keep it.');
     }
     if ('forget' in button.dataset) {

@@ -2,7 +2,7 @@ import { localDay } from '../../model/learning/day.ts';
 import type { Progress } from '../../model/learning/progress.ts';
 import { type CompletionRecord, recordOf, recordText } from '../../model/learning/record.ts';
 import { recordHtml } from '../../share/learn/record-html.ts';
-import { handOut } from './file.ts';
+import { handOut } from '../take/hand-out.ts';
 
 const longDay = (day: string): string =>
   new Date(`${day}T12:00`).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
@@ -39,7 +39,8 @@ function begin(sheet: HTMLElement, record: CompletionRecord): void {
     const button = event.target instanceof Element ? event.target.closest<HTMLElement>('button') : null;
     if (!button) return;
     if ('printRecord' in button.dataset) print();
-    if ('saveRecord' in button.dataset) handOut(text(), `record-${record.day}.txt`);
+    if ('saveRecord' in button.dataset)
+      handOut(new Blob([text()], { type: 'text/plain' }), `record-${record.day}.txt`);
     if ('copyRecord' in button.dataset) {
       const said = await navigator.clipboard.writeText(text()).then(
         () => 'Copied',

@@ -1,13 +1,12 @@
-import { briefOf } from '../../model/brief/brief.ts';
+import { type Brief, briefOf } from '../../model/brief/brief.ts';
 import type { BriefChoice, BriefIndex, Party } from '../../model/brief/choice.ts';
 import { EVERY_STAGE } from '../../model/brief/choice.ts';
-import type { BriefData } from '../../model/brief/data.ts';
-import { BriefSource } from '../../model/brief/gather.ts';
+import type { BriefPart } from '../../model/brief/data.ts';
+import { BriefSource, type Wanted } from '../../model/brief/gather.ts';
 import { briefIndex, type Pair, pairsOf } from '../../model/brief/index-data.ts';
+import { type BriefText, bareOf, textsIn } from '../../model/brief/texts.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Past } from '../../model/past.ts';
-import type { BriefDoc } from '../../share/brief/doc.ts';
-import { briefDoc } from '../../share/brief/document.ts';
 import type { SiteKnowledge } from '../catalog.ts';
 
 /** What all pages of briefs are made from. */
@@ -49,17 +48,23 @@ export const choiceFor = ({ id, stage }: Pair, index: BriefIndex): BriefChoice =
   scope: {},
 });
 
-/** What one part of the data holds: a party at a stage, or at all of them. */
-export function partData(part: Pair, { source, index }: Briefs): BriefData {
-  const stages = part.stage === EVERY_STAGE ? index.stages.map(({ id }) => id) : [part.stage];
-  return isGroup(index, part.id)
-    ? source.data({ personas: [], group: part.id, stages })
-    : source.data({ personas: [part.id], stages });
+/** Whom and which stages one part of the data is for: a party at a stage, or at all of them. */
+function wantedIn({ id, stage }: Pair, index: BriefIndex): Wanted {
+  const stages = stage === EVERY_STAGE ? index.stages.map((one) => one.id) : [stage];
+  return isGroup(index, id) ? { personas: [], group: id, stages } : { personas: [id], stages };
 }
 
-/** The brief that stands on the page of a pair. */
-export const pairDoc = (pair: Pair, briefs: Briefs): BriefDoc =>
-  briefDoc(briefOf(choiceFor(pair, briefs.index), partData(pair, briefs)));
+/** What a browser loads for a party at a stage, or at all of them. */
+export const partData = (part: Pair, { source, index }: Briefs): BriefPart =>
+  bareOf(source.part(wantedIn(part, index)));
+
+/** What a browser loads of every entry that briefs tell, by id. */
+export const briefTexts = ({ source, index }: Briefs): ReadonlyMap<string, BriefText> =>
+  textsIn(partiesIn(index).map(({ id }) => source.part(wantedIn({ id, stage: EVERY_STAGE }, index))));
+
+/** The brief that stands on the page of a pair, as of a day. */
+export const pairBrief = (pair: Pair, briefs: Briefs, day: string): Brief =>
+  briefOf(choiceFor(pair, briefs.index), briefs.source.data(wantedIn(pair, briefs.index)), day);
 
 /** Every part of the data that a browser may load. */
 export const allParts = ({ index, pairs }: Briefs): Pair[] => [

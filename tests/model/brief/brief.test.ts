@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { type Brief, briefOf } from '../../../src/model/brief/brief.ts';
-import { partFor, partiesOf, readBrief } from '../../../src/model/brief/choice.ts';
+import { type BriefChoice, partFor, partiesOf, readBrief } from '../../../src/model/brief/choice.ts';
+import type { BriefData, BriefPart } from '../../../src/model/brief/data.ts';
 import { BriefSource } from '../../../src/model/brief/gather.ts';
 import { briefIndex, pairsOf } from '../../../src/model/brief/index-data.ts';
-import { mergeBriefs } from '../../../src/model/brief/merge.ts';
+import { mergeParts } from '../../../src/model/brief/merge.ts';
+import { bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
 import { Catalog } from '../../../src/model/catalog.ts';
 import type { Choice } from '../../../src/model/views/choice.ts';
+import { lackedBy } from '../../../src/share/brief/doc.ts';
 import { briefDoc } from '../../../src/share/brief/document.ts';
 import { folderFiles } from '../../../src/source/files.ts';
 import { readContent } from '../../../src/source/read.ts';
@@ -164,18 +167,32 @@ describe('the parts of the data', () => {
   const all = briefIndex(whole);
   const order = all.stages.map(({ id }) => id);
 
+  const wantedFor = (id: string, stages: readonly string[]) =>
+    all.groups.some((group) => group.id === id)
+      ? { personas: [], group: id, stages }
+      : { personas: [id], stages };
+  const texts = textsIn([...all.groups, ...all.personas].map(({ id }) => sample.part(wantedFor(id, order))));
+
+  /** The data as a browser has it: bare parts put together, with the texts that the pages were found to lack. */
+  function loadedFor(choice: BriefChoice): BriefData {
+    const parts = partiesOf(choice, all)
+      .flatMap((party) => partFor(party, choice.stages) ?? [])
+      .map((name) => {
+        const [id = '', stage = ''] = name.split('.');
+        const part = bareOf(sample.part(wantedFor(id, stage === 'all' ? order : [stage])));
+        return JSON.parse(JSON.stringify(part)) as BriefPart;
+      });
+    const [first, ...others] = parts;
+    if (!first) throw new Error('no part is named');
+    const bare = { ...sample.common, ...mergeParts(first, ...others), offerings: [] };
+    const lacked = lackedBy(briefDoc(briefOf(choice, bare)).sections.flatMap(({ blocks }) => blocks));
+    expect(lacked.length).toBeLessThan(40);
+    return toldWith(bare, new Map(lacked.flatMap((id) => [[id, texts.get(id) ?? {}] as const])));
+  }
+
   const asDoc = (asked: Choice, fromParts: boolean) => {
     const { choice } = readBrief(asked, all);
-    const names = partiesOf(choice, all).flatMap((party) => partFor(party, choice.stages) ?? []);
-    const parts = names.map((name) => {
-      const [id = '', stage = ''] = name.split('.');
-      const stages = stage === 'all' ? order : [stage];
-      const isGroup = all.groups.some((group) => group.id === id);
-      const data = sample.data(isGroup ? { personas: [], group: id, stages } : { personas: [id], stages });
-      return JSON.parse(JSON.stringify(data)) as typeof data;
-    });
-    const [first, ...others] = parts;
-    const data = fromParts && first ? mergeBriefs(first, ...others) : sample.data(choice);
+    const data = fromParts ? loadedFor(choice) : sample.data(choice);
     return briefDoc(briefOf(choice, data)).sections.map(({ id, lead, blocks }) => ({ id, lead, blocks }));
   };
 
