@@ -146,12 +146,10 @@ export interface BriefGoal extends Placed {
   marketingOwner: string;
 }
 
-/** What a brief is composed from: plain data, in parts that a browser can load one by one and put together. */
-export interface BriefData {
+/** What differs by whom a brief is for, and at which stages: each list in the order of the Catalog. */
+export interface BriefPart {
   people: readonly BriefPerson[];
   groups: readonly BriefGroup[];
-  stages: readonly BriefStage[];
-  goals: readonly BriefGoal[];
   criteria: readonly BriefCriterion[];
   sources: readonly BriefSource[];
   messages: readonly BriefMessage[];
@@ -163,21 +161,28 @@ export interface BriefData {
   measures: readonly BriefMeasure[];
   triggers: readonly BriefTrigger[];
   alternatives: readonly BriefAlternative[];
-  offerings: readonly BriefOffering[];
   records: readonly BriefRecord[];
+}
+
+/** What is the same for whomever a brief is. */
+export interface BriefCommon {
+  stages: readonly BriefStage[];
+  goals: readonly BriefGoal[];
   /** Who would do what is missing: the team that keeps most entries of each sort. */
   keepers: Readonly<Record<string, string>>;
   /** The names of the teams, by id. */
   teams: Readonly<Record<string, string>>;
   /** Whether all that the house has is in it, so that what is missing really is. */
   inside: boolean;
+  /** The folder in which the entries of each list of a part lie. */
+  folders: Readonly<Record<keyof BriefPart, string>>;
 }
 
-/** What is the same for whomever a brief is. */
-export type BriefCommon = Pick<BriefData, 'stages' | 'goals' | 'keepers' | 'teams' | 'inside'>;
-
-/** What differs by whom a brief is for, and at which stages. */
-export type BriefPart = Omit<BriefData, keyof BriefCommon | 'offerings'>;
+/** What a brief is composed from: plain data, in parts that a browser can load one by one and put together. */
+export interface BriefData extends BriefCommon, BriefPart {
+  /** The one that it is for, where it is for one. */
+  offerings: readonly BriefOffering[];
+}
 
 /** True where something named for some stages (none: all) concerns one of those chosen. */
 export const atStage = (named: readonly string[] | undefined, chosen: ReadonlySet<string>): boolean =>

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog.ts';
 import { addressOf, type Entry } from '../entry.ts';
 import { isRetired } from '../retirement.ts';
-import type { KindName } from '../table.ts';
+import { type KindName, kindNamed } from '../table.ts';
 import { refTo } from '../value.ts';
 import { given } from '../views/given.ts';
 import {
@@ -36,6 +36,28 @@ import { takesPart } from './people.ts';
 
 /** An entry of one kind. */
 type Of<Name extends KindName> = Extract<Entry, { kind: Name }>;
+
+/** The kind of the entries in each list of a part. */
+const LISTS = {
+  people: 'persona',
+  groups: 'buying-group',
+  criteria: 'criterion',
+  sources: 'source',
+  messages: 'message',
+  objections: 'objection',
+  assets: 'asset',
+  references: 'reference',
+  points: 'sticking-point',
+  initiatives: 'initiative',
+  measures: 'measure',
+  triggers: 'trigger',
+  alternatives: 'alternative',
+  records: 'evidence',
+} as const satisfies Record<keyof BriefPart, KindName>;
+
+const FOLDERS = Object.fromEntries(
+  Object.entries(LISTS).map(([list, kind]) => [list, kindNamed(kind)?.folder ?? kind]),
+) as Record<keyof BriefPart, string>;
 
 /** Revisions of entries by id, for links that later tell what has changed. */
 export type RevisionFor = (id: string) => string | undefined;
@@ -82,6 +104,7 @@ export class BriefSource {
       keepers: keepersOf(catalog),
       teams: Object.fromEntries(catalog.site.teams.map(({ id, name }) => [id, name])),
       inside,
+      folders: FOLDERS,
     };
   }
 

@@ -1,4 +1,4 @@
-import type { BriefData, BriefPart, Placed } from './data.ts';
+import type { BriefCommon, BriefData, BriefPart, BriefRef, Placed } from './data.ts';
 
 /**
  * Lists whose entries a browser loads in two steps, since a brief ranks many more than it shows: first what they are
@@ -13,30 +13,89 @@ export const TEXTED = [
   'triggers',
   'alternatives',
   'points',
+  'references',
 ] as const satisfies readonly (keyof BriefPart)[];
 
 /** What is read of an entry; its name and its place are known before. */
 export type BriefText = Omit<Placed, 'ref' | 'place'>;
 
-/** A part with all that is ranked by, and nothing that is only read. */
+// What a list and an id say already, and what only who takes a brief along needs.
+const shortRef = ({ rev: _, ...ref }: BriefRef): BriefRef => ({ ...ref, address: '' });
+
+const shortened = <Item extends { ref: BriefRef }>(items: readonly Item[]): Item[] =>
+  items.map((item) => ({ ...item, ref: shortRef(item.ref) }));
+
+/** A part with all that is ranked by, and nothing that is only read or followed. */
 export function bareOf(part: BriefPart): BriefPart {
   return {
-    ...part,
-    criteria: part.criteria.map((one) => ({ ...one, question: '', proof: [], cut: true })),
-    sources: part.sources.map(({ presence: _, ...one }) => ({ ...one, cut: true })),
-    messages: part.messages.map(({ short: _, ...one }) => ({ ...one, says: { text: '' }, cut: true })),
-    objections: part.objections.map(({ askBack: _, ...one }) => ({
+    people: shortened(part.people),
+    groups: shortened(part.groups),
+    assets: shortened(part.assets),
+    initiatives: shortened(part.initiatives),
+    records: shortened(part.records),
+    criteria: shortened(part.criteria).map((one) => ({ ...one, question: '', proof: [], cut: true })),
+    sources: shortened(part.sources).map(({ presence: _, ...one }) => ({ ...one, cut: true })),
+    messages: shortened(part.messages).map(({ short: _, ...one }) => ({
+      ...one,
+      says: { text: '' },
+      cut: true,
+    })),
+    objections: shortened(part.objections).map(({ askBack: _, ...one }) => ({
       ...one,
       says: '',
       answer: { text: '' },
       cut: true,
     })),
-    measures: part.measures.map(({ target: _, checkedBy: __, ...one }) => ({ ...one, cut: true })),
-    triggers: part.triggers.map(({ months: _, ...one }) => ({ ...one, signs: [], cut: true })),
-    alternatives: part.alternatives.map(({ answer: _, ...one }) => ({ ...one, standings: [], cut: true })),
-    points: part.points.map(({ cause: _, unblocks: __, ...one }) => ({ ...one, cut: true })),
+    measures: shortened(part.measures).map(({ target: _, checkedBy: __, ...one }) => ({ ...one, cut: true })),
+    triggers: shortened(part.triggers).map(({ months: _, ...one }) => ({ ...one, signs: [], cut: true })),
+    alternatives: shortened(part.alternatives).map(({ answer: _, ...one }) => ({
+      ...one,
+      standings: [],
+      cut: true,
+    })),
+    points: shortened(part.points).map(({ cause: _, unblocks: __, ...one }) => ({ ...one, cut: true })),
+    references: shortened(part.references).map(({ askVia: _, ...one }) => ({
+      ...one,
+      allows: [],
+      cut: true,
+    })),
   };
 }
+
+/** A bare part with the addresses of its entries. */
+export function addressed(part: BriefPart, folders: BriefCommon['folders']): BriefPart {
+  const within =
+    (folder: string) =>
+    <Item extends { ref: BriefRef }>(item: Item): Item => ({
+      ...item,
+      ref: { ...item.ref, address: `/${folder}/${item.ref.id}/` },
+    });
+  return {
+    people: part.people.map(within(folders.people)),
+    groups: part.groups.map(within(folders.groups)),
+    assets: part.assets.map(within(folders.assets)),
+    initiatives: part.initiatives.map(within(folders.initiatives)),
+    records: part.records.map(within(folders.records)),
+    criteria: part.criteria.map(within(folders.criteria)),
+    sources: part.sources.map(within(folders.sources)),
+    messages: part.messages.map(within(folders.messages)),
+    objections: part.objections.map(within(folders.objections)),
+    measures: part.measures.map(within(folders.measures)),
+    triggers: part.triggers.map(within(folders.triggers)),
+    alternatives: part.alternatives.map(within(folders.alternatives)),
+    points: part.points.map(within(folders.points)),
+    references: part.references.map(within(folders.references)),
+  };
+}
+
+/** The revisions of all entries of some data, by id, where they are known. */
+export const revisionsIn = (data: BriefPart | BriefCommon): Record<string, string> =>
+  Object.fromEntries(
+    Object.values(data)
+      .filter(Array.isArray)
+      .flat()
+      .flatMap(({ ref }: { ref: BriefRef }) => (ref.rev === undefined ? [] : [[ref.id, ref.rev] as const])),
+  );
 
 /** What is read of every entry that any of the parts names, by id. */
 export function textsIn(parts: Iterable<BriefPart>): Map<string, BriefText> {
@@ -64,5 +123,6 @@ export function toldWith(data: BriefData, texts: ReadonlyMap<string, BriefText>)
     triggers: told(data.triggers),
     alternatives: told(data.alternatives),
     points: told(data.points),
+    references: told(data.references),
   };
 }

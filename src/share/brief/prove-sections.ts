@@ -102,7 +102,11 @@ function assetItem(match: Matched<BriefAsset>, brief: Brief): Item {
 function referenceItem(match: Matched<BriefReference>, brief: Brief): Item {
   const { item, people } = match;
   const to = whom(people, brief);
-  const allowed = item.allows.length > 0 ? `may use ${item.allows.join(', ')}` : 'has agreed to nothing';
+  const allowed = item.cut
+    ? lacking(item, '')
+    : item.allows.length > 0
+      ? `may use ${item.allows.join(', ')}`
+      : 'has agreed to nothing';
   return {
     key: item.ref.id,
     cells: [
@@ -110,7 +114,9 @@ function referenceItem(match: Matched<BriefReference>, brief: Brief): Item {
         linked(item.ref),
         soft(`${to && ` for ${to}`};`),
         ...provesWords(match),
-        `; ${allowed}, `,
+        '; ',
+        allowed,
+        ', ',
         untilSpan(item.until),
         '.',
         ...(item.askVia ? [soft(` Ask: ${stopped(item.askVia)}`)] : []),

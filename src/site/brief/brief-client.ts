@@ -72,7 +72,7 @@ class BriefPage {
     const params = new URLSearchParams(location.search);
     const word = params.get(REVISION);
     params.delete(REVISION);
-    this.#standing = { ...composed, address: `${location.pathname}?${params}` };
+    this.#standing = { ...composed, address: `${location.pathname}?${params}`, files: this.#files };
     const since = word === null ? undefined : readRevision(word, doc);
     this.#part('start', false);
     this.#part('problem', false);

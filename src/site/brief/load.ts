@@ -1,7 +1,16 @@
-import { type BriefChoice, type BriefIndex, partFor, partiesOf } from '../../model/brief/choice.ts';
+import {
+  type BriefChoice,
+  type BriefIndex,
+  type Pick,
+  partFor,
+  partiesOf,
+} from '../../model/brief/choice.ts';
 import type { BriefCommon, BriefData, BriefOffering, BriefPart } from '../../model/brief/data.ts';
 import { mergeParts } from '../../model/brief/merge.ts';
-import { type BriefText, toldWith } from '../../model/brief/texts.ts';
+import { addressed, type BriefText, toldWith } from '../../model/brief/texts.ts';
+
+/** Revisions of entries, by id. */
+export type Revisions = Readonly<Record<string, string>>;
 
 /** The files that briefs are composed from, each loaded once. */
 export class BriefFiles {
@@ -40,7 +49,9 @@ export class BriefFiles {
       offering === undefined ? undefined : this.#json<BriefOffering>(`offers/${offering}`),
     ]);
     const [first, ...others] = parts;
-    return first && { ...common, ...mergeParts(first, ...others), offerings: sold ? [sold] : [] };
+    if (!first) return undefined;
+    const part = addressed(mergeParts(first, ...others), common.folders);
+    return { ...common, ...part, offerings: sold ? [sold] : [] };
   }
 
   /** What a choice is composed from. */
@@ -48,6 +59,17 @@ export class BriefFiles {
     const names = partiesOf(choice, index).flatMap((party) => partFor(party, choice.stages) ?? []);
     const { offerings } = choice.scope;
     return this.data(names, offerings?.length === 1 ? offerings[0] : undefined);
+  }
+
+  /** The present revisions of what briefs for some parties name, by id. */
+  async revisions(parties: readonly string[]): Promise<Revisions> {
+    const files = await Promise.all(parties.map((id) => this.#json<Revisions>(`revisions/${id}`)));
+    return Object.assign({}, ...files);
+  }
+
+  /** The offerings that can be chosen. */
+  offerings(): Promise<readonly Pick[]> {
+    return this.#json('offerings');
   }
 
   /** The same data with what is read of some entries. */

@@ -16,14 +16,11 @@ if (holder) {
   };
   const address = `${base}briefs/?${new URLSearchParams({ [group ? 'group' : 'personas']: party, stage })}`;
   const standing = async (): Promise<(Standing & Composed) | undefined> => {
-    const [{ compose }, data] = await Promise.all([
-      import('./compose.ts'),
-      files.data([`${party}.${stage}`]),
-    ]);
-    return data && { ...(await compose(choice, data, files)), address };
+    const [{ compose }, data] = await Promise.all([import('./live.ts'), files.data([`${party}.${stage}`])]);
+    return data && { ...(await compose(choice, data, files)), address, files };
   };
   const renew = async (): Promise<void> => {
-    const [{ showBrief }, composed] = await Promise.all([import('./show.ts'), standing()]);
+    const [{ showBrief }, composed] = await Promise.all([import('./live.ts'), standing()]);
     if (composed) showBrief(holder, composed, { base, files });
   };
   holder.toggleAttribute('data-live', true);

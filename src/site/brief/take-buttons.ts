@@ -1,5 +1,6 @@
 import type { Brief } from '../../model/brief/brief.ts';
 import type { BriefDoc } from '../../share/brief/doc.ts';
+import type { BriefFiles } from './load.ts';
 
 /** A brief that stands in the page. */
 export interface Standing {
@@ -7,6 +8,7 @@ export interface Standing {
   doc: BriefDoc;
   /** The address of the choice, without a revision. */
   address: string;
+  files: BriefFiles;
 }
 
 /** Brings the buttons to life that take a brief along; `standing` gives the one that stands in the page. */

@@ -1,8 +1,11 @@
+import type { BriefRef } from '../../model/brief/data.ts';
 import { REVISION } from '../../share/brief/address.ts';
 import { revisionOf } from '../../share/brief/revision.ts';
 import { type Clip, copy } from '../take/clipboard.ts';
 import { handOut } from '../take/hand-out.ts';
 import type { Standing } from './take-buttons.ts';
+
+type LinkTo = (ref: BriefRef) => string;
 
 /** The address at which a later reader sees what has changed since. */
 function permanentLink({ address, doc }: Standing): string {
@@ -11,23 +14,27 @@ function permanentLink({ address, doc }: Standing): string {
   return url.href.replaceAll('%2C', ',');
 }
 
-/** The permanent address of an entry in its present revision. */
-const linkTo =
-  (base: string) =>
-  ({ id, rev }: { id: string; rev?: string }): string =>
-    `${location.origin}${base}p/${id}/${rev ? `?v=${rev}` : ''}`;
+/** Gives entries their permanent addresses, each in its present revision. */
+async function linking({ files, brief: { choice } }: Standing, base: string): Promise<LinkTo> {
+  const revisions = await files.revisions(choice.group === undefined ? choice.personas : [choice.group]);
+  return ({ id }) => {
+    const revision = revisions[id];
+    return `${location.origin}${base}p/${id}/${revision ? `?v=${revision}` : ''}`;
+  };
+}
 
 const copied = async (clip: Clip, words = 'Copied'): Promise<string> => ((await copy(clip)) ? words : '');
 
 async function copyRich(standing: Standing, base: string): Promise<string> {
-  const [{ documentHtml }, { briefText }] = await Promise.all([
+  const [linkTo, { documentHtml }, { briefText }] = await Promise.all([
+    linking(standing, base),
     import('../../share/brief/write-document.ts'),
     import('../../share/brief/write-text.ts'),
   ]);
   const link = permanentLink(standing);
   return copied(
     {
-      'text/html': documentHtml(standing.doc, linkTo(base), link),
+      'text/html': documentHtml(standing.doc, linkTo, link),
       'text/plain': briefText(standing.doc, link),
     },
     'Copied with headings, tables and links',
@@ -37,7 +44,7 @@ async function copyRich(standing: Standing, base: string): Promise<string> {
 async function saveDocx(standing: Standing, base: string): Promise<string> {
   const { briefDocx } = await import('../../share/brief/write-docx.ts');
   const bytes = briefDocx(standing.doc, {
-    linkTo: linkTo(base),
+    linkTo: await linking(standing, base),
     address: permanentLink(standing),
     language: document.documentElement.lang,
   });
@@ -55,7 +62,7 @@ export async function take(what: string, standing: Standing, base: string): Prom
     case 'markdown': {
       const { briefMarkdown } = await import('../../share/brief/write-text.ts');
       return copied({
-        'text/plain': briefMarkdown(standing.doc, linkTo(base), permanentLink(standing)),
+        'text/plain': briefMarkdown(standing.doc, await linking(standing, base), permanentLink(standing)),
       });
     }
     case 'docx':

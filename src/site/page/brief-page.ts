@@ -4,7 +4,7 @@ import { EVERY_STAGE } from '../../model/brief/choice.ts';
 import type { BriefPart } from '../../model/brief/data.ts';
 import { BriefSource, type Wanted } from '../../model/brief/gather.ts';
 import { briefIndex, type Pair, pairsOf } from '../../model/brief/index-data.ts';
-import { type BriefText, bareOf, textsIn } from '../../model/brief/texts.ts';
+import { type BriefText, bareOf, revisionsIn, textsIn } from '../../model/brief/texts.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import type { Past } from '../../model/past.ts';
 import type { SiteKnowledge } from '../catalog.ts';
@@ -58,9 +58,18 @@ function wantedIn({ id, stage }: Pair, index: BriefIndex): Wanted {
 export const partData = (part: Pair, { source, index }: Briefs): BriefPart =>
   bareOf(source.part(wantedIn(part, index)));
 
+const wholePart = (id: string, { source, index }: Briefs): BriefPart =>
+  source.part(wantedIn({ id, stage: EVERY_STAGE }, index));
+
 /** What a browser loads of every entry that briefs tell, by id. */
-export const briefTexts = ({ source, index }: Briefs): ReadonlyMap<string, BriefText> =>
-  textsIn(partiesIn(index).map(({ id }) => source.part(wantedIn({ id, stage: EVERY_STAGE }, index))));
+export const briefTexts = (briefs: Briefs): ReadonlyMap<string, BriefText> =>
+  textsIn(partiesIn(briefs.index).map(({ id }) => wholePart(id, briefs)));
+
+/** The revisions of all that the briefs for a party may name, by id. */
+export const briefRevisions = (id: string, briefs: Briefs): Record<string, string> => ({
+  ...revisionsIn(briefs.source.common),
+  ...revisionsIn(wholePart(id, briefs)),
+});
 
 /** The brief that stands on the page of a pair, as of a day. */
 export const pairBrief = (pair: Pair, briefs: Briefs, day: string): Brief =>
