@@ -24,7 +24,11 @@ class BriefPage {
     this.#holder = holder;
     this.#base = holder.dataset['base'] ?? '/';
     this.#files = new BriefFiles(this.#base);
-    this.#form = new BriefForm(holder.querySelector('form'), (choice) => this.#choose(choice));
+    this.#form = new BriefForm(
+      holder.querySelector('form'),
+      (choice) => this.#choose(choice),
+      () => this.#files.offerings(),
+    );
   }
 
   start(): void {
@@ -47,7 +51,7 @@ class BriefPage {
     const asked = ++this.#asked;
     const choice = readChoice(new URLSearchParams(location.search), BRIEF_PARAMETERS);
     try {
-      const index = await this.#files.index();
+      const index = await this.#files.index(choice);
       const read = readBrief(choice, index);
       const data = await this.#files.dataFor(read.choice, index);
       const composed = data && (await compose(read.choice, data, this.#files, read.notes));

@@ -1,4 +1,10 @@
-import { type BriefChoice, type BriefIndex, MOST_PERSONAS, stageWord } from '../../model/brief/choice.ts';
+import {
+  type BriefChoice,
+  type BriefIndex,
+  MOST_PERSONAS,
+  type Pick,
+  stageWord,
+} from '../../model/brief/choice.ts';
 import type { BriefRef } from '../../model/brief/data.ts';
 import { SCOPE_DIMENSIONS } from '../../model/scope.ts';
 import { type Choice, SCOPE_NAMES, SCOPE_PARAMETERS } from '../../model/views/choice.ts';
@@ -8,9 +14,19 @@ export class BriefForm {
   readonly #form: HTMLFormElement | null;
   #index: BriefIndex | undefined;
 
-  /** `choose` hears of every change. */
-  constructor(form: HTMLFormElement | null, choose: (choice: Choice) => void) {
+  /** `choose` hears of every change; `offerings` loads them once somebody wants to narrow it down. */
+  constructor(
+    form: HTMLFormElement | null,
+    choose: (choice: Choice) => void,
+    offerings: () => Promise<readonly Pick[]>,
+  ) {
     this.#form = form;
+    this.#scope?.addEventListener('toggle', () => {
+      offerings().then(
+        (picks) => this.#fillOfferings(picks),
+        () => undefined,
+      );
+    });
     form?.addEventListener('submit', (event) => event.preventDefault());
     form?.addEventListener('change', (event) => {
       this.#settle(event.target);
@@ -21,6 +37,10 @@ export class BriefForm {
 
   #select(name: string): HTMLSelectElement | null {
     return this.#form?.querySelector<HTMLSelectElement>(`select[name="${name}"]`) ?? null;
+  }
+
+  get #scope(): HTMLDetailsElement | null {
+    return this.#form?.querySelector('details.brief-scope') ?? null;
   }
 
   #boxes(): HTMLInputElement[] {
@@ -61,11 +81,7 @@ export class BriefForm {
   #fill(index: BriefIndex): void {
     if (this.#index) return;
     this.#index = index;
-    for (const [name, picks] of [
-      ['group', index.groups],
-      ['offering', index.offerings],
-    ] as const)
-      this.#select(name)?.append(...picks.map(({ id, title }) => new Option(title, id)));
+    this.#select('group')?.append(...index.groups.map(({ id, title }) => new Option(title, id)));
     this.#form?.querySelector('.brief-personas fieldset')?.append(
       ...index.personas.map(({ id, title }) => {
         const label = document.createElement('label');
@@ -77,6 +93,11 @@ export class BriefForm {
         return label;
       }),
     );
+  }
+
+  #fillOfferings(picks: readonly Pick[]): void {
+    const select = this.#select('offering');
+    if (select?.options.length === 1) select.append(...picks.map(({ id, title }) => new Option(title, id)));
   }
 
   /** Shows a choice, with the triggers that start these people. */
@@ -92,6 +113,8 @@ export class BriefForm {
     const [first, last] = [choice.stages[0], choice.stages.at(-1)];
     set('from', isNarrowed ? first : undefined);
     set('to', isNarrowed && first !== last ? last : undefined);
+    if (index.offerings.length > 0) this.#fillOfferings(index.offerings);
+    if (this.#scope && Object.keys(choice.scope).length > 0) this.#scope.open = true;
     for (const dimension of SCOPE_DIMENSIONS) set(SCOPE_PARAMETERS[dimension], choice.scope[dimension]?.[0]);
     this.#fillTriggers(triggers, choice.trigger);
     const chosen = this.#boxes().filter((box) => {

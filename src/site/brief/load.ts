@@ -8,6 +8,7 @@ import {
 import type { BriefCommon, BriefData, BriefOffering, BriefPart } from '../../model/brief/data.ts';
 import { mergeParts } from '../../model/brief/merge.ts';
 import { addressed, type BriefText, toldWith } from '../../model/brief/texts.ts';
+import type { Choice } from '../../model/views/choice.ts';
 
 /** Revisions of entries, by id. */
 export type Revisions = Readonly<Record<string, string>>;
@@ -35,9 +36,10 @@ export class BriefFiles {
     return got;
   }
 
-  /** What can be chosen. */
-  index(): Promise<BriefIndex> {
-    return this.#json('index');
+  /** What can be chosen: the offerings only where one is. */
+  async index(asked: Choice): Promise<BriefIndex> {
+    const index = this.#json<BriefIndex>('index');
+    return asked['offering'] ? { ...(await index), offerings: await this.offerings() } : index;
   }
 
   /** Puts parts together by name, and one offering where a brief is for it; nothing where no part is named. */
