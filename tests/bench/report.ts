@@ -68,6 +68,16 @@ function sizes({ sizes: all, weights }: Measured): string {
   ]);
 }
 
+function briefs({ briefs: { weights, cpu } }: Measured): string {
+  const rows = weights.map(({ choice, bytes, page, files }) => [
+    choice,
+    kB(bytes),
+    kB(page),
+    `${kB(bytes - page)} in ${files} files`,
+  ]);
+  return `${table([['heaviest brief for', 'in all, gzip', 'page', 'loaded for it'], ...rows])}\n  composed in ${ratioWords(cpu)} ms of processor time`;
+}
+
 /** What was measured with one size of library, in plain text. */
 export function reportSize(measured: Measured): string {
   const spreadWords = Object.entries(measured.spread).map(([folder, count]) => `${count} ${folder}`);
@@ -80,6 +90,8 @@ export function reportSize(measured: Measured): string {
     timings(measured),
     '',
     sizes(measured),
+    '',
+    briefs(measured),
     '',
     ...bars,
     '',

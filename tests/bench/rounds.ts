@@ -1,9 +1,12 @@
 import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Catalog } from '../../src/model/catalog.ts';
 import { KINDS } from '../../src/model/table.ts';
 import { folderFiles } from '../../src/source/files.ts';
+import { readContent } from '../../src/source/read.ts';
 import { type BareFormat, writeBare } from './bare.ts';
+import { type BriefCost, measureBriefs } from './briefs.ts';
 import { CONTENT_DAY, generateContent } from './content.ts';
 import { type Command, measure, type Took } from './process.ts';
 import { spreadOf } from './spread.ts';
@@ -26,6 +29,8 @@ export interface Measured {
   took: Record<Task, readonly Took[]>;
   sizes: Record<'build' | BareFormat, FolderSize>;
   weights: Record<'build' | BareFormat, SiteWeight>;
+  /** What the heaviest briefs weigh, and what composing takes. */
+  briefs: BriefCost;
 }
 
 /** How a size is measured. */
@@ -90,6 +95,12 @@ async function afterEdit(file: string, run: () => Promise<Took>): Promise<Took> 
   }
 }
 
+/** The entries of a content folder, as the site for internal readers has them. */
+function catalogIn(folder: string): Catalog {
+  const { entries, site } = readContent(folderFiles(folder));
+  return new Catalog(entries, site).for('internal');
+}
+
 /** Generates a library and measures everything with it, the tasks by turns, in a temporary folder that is gone afterwards. */
 export async function measureSize({ entries, seed, rounds, progress }: Plan): Promise<Measured> {
   const folder = mkdtempSync(join(tmpdir(), 'causeway-bench-'));
@@ -121,6 +132,7 @@ export async function measureSize({ entries, seed, rounds, progress }: Plan): Pr
       took,
       sizes: { build: sizeOf(sites.build), mdx: sizeOf(sites.mdx), md: sizeOf(sites.md) },
       weights: { build: weighSite(sites.build), mdx: weighSite(sites.mdx), md: weighSite(sites.md) },
+      briefs: await measureBriefs(sites.build, catalogIn(content)),
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -96,6 +96,9 @@ class Scales {
   }
 }
 
+/** Weighs one page of a site that is served at its root. */
+export const weighPage = (site: string, path: string): PageWeight => new Scales(site).weigh(path);
+
 /** Weighs every entry page of a site that is served at its root. */
 export function weighSite(site: string): SiteWeight {
   const scales = new Scales(site);

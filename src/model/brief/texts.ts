@@ -1,23 +1,23 @@
 import type { BriefCommon, BriefData, BriefPart, BriefRef, Placed } from './data.ts';
 
 /**
- * Lists whose entries a browser loads in two steps, since a brief ranks many more than it shows: first what they are
- * ranked by, then of those that stand on the page what is read of them.
+ * What is only read of the entries of some lists, rather than ranked by: a brief ranks many more than it shows, so a
+ * browser loads this in a second step, of those entries alone that stand on the page.
  */
-export const TEXTED = [
-  'criteria',
-  'sources',
-  'messages',
-  'objections',
-  'measures',
-  'triggers',
-  'alternatives',
-  'points',
-  'references',
-] as const satisfies readonly (keyof BriefPart)[];
+const READ = {
+  criteria: ['question', 'proof'],
+  sources: ['presence'],
+  messages: ['says', 'short'],
+  objections: ['says', 'answer', 'askBack'],
+  measures: ['target', 'checkedBy'],
+  triggers: ['signs', 'months'],
+  alternatives: ['answer', 'standings'],
+  points: ['cause', 'unblocks'],
+  references: ['askVia', 'allows'],
+} as const satisfies Partial<Record<keyof BriefPart, readonly string[]>>;
 
-/** What is read of an entry; its name and its place are known before. */
-export type BriefText = Omit<Placed, 'ref' | 'place'>;
+/** What is read of an entry, by field. */
+export type BriefText = Readonly<Record<string, unknown>>;
 
 // What a list and an id say already, and what only who takes a brief along needs.
 const shortRef = ({ rev: _, ...ref }: BriefRef): BriefRef => ({ ...ref, address: '' });
@@ -101,8 +101,11 @@ export const revisionsIn = (data: BriefPart | BriefCommon): Record<string, strin
 export function textsIn(parts: Iterable<BriefPart>): Map<string, BriefText> {
   const texts = new Map<string, BriefText>();
   for (const part of parts)
-    for (const { ref, place: _, ...text } of TEXTED.flatMap((name): readonly Placed[] => part[name]))
-      texts.set(ref.id, text);
+    for (const [list, fields] of Object.entries(READ))
+      for (const item of part[list as keyof typeof READ]) {
+        const read = Object.entries(item).filter(([field]) => fields.some((name) => name === field));
+        texts.set(item.ref.id, Object.fromEntries(read));
+      }
   return texts;
 }
 

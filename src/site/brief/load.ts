@@ -13,24 +13,32 @@ import type { Choice } from '../../model/views/choice.ts';
 /** Revisions of entries, by id. */
 export type Revisions = Readonly<Record<string, string>>;
 
+/** Reads a file of a site by its path. */
+export type ReadJson = (path: string) => Promise<unknown>;
+
+const fetchJson: ReadJson = async (path) => {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  return response.json();
+};
+
 /** The files that briefs are composed from, each loaded once. */
 export class BriefFiles {
   readonly #base: string;
+  readonly #read: ReadJson;
   readonly #loaded = new Map<string, Promise<unknown>>();
 
   /** `base` is the path of the site. */
-  constructor(base: string) {
+  constructor(base: string, read: ReadJson = fetchJson) {
     this.#base = base;
+    this.#read = read;
   }
 
   /** A file below the address of briefs; a failure is not kept, so that it can be tried again. */
   #json<Value>(name: string): Promise<Value> {
     const known = this.#loaded.get(name);
     if (known) return known as Promise<Value>;
-    const got = fetch(`${this.#base}briefs/${name}.json`).then((response) => {
-      if (!response.ok) throw new Error(`${name}: ${response.status}`);
-      return response.json() as Promise<Value>;
-    });
+    const got = this.#read(`${this.#base}briefs/${name}.json`) as Promise<Value>;
     this.#loaded.set(name, got);
     got.catch(() => this.#loaded.delete(name));
     return got;

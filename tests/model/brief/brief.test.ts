@@ -5,7 +5,7 @@ import type { BriefData, BriefPart } from '../../../src/model/brief/data.ts';
 import { BriefSource } from '../../../src/model/brief/gather.ts';
 import { briefIndex, pairsOf } from '../../../src/model/brief/index-data.ts';
 import { mergeParts } from '../../../src/model/brief/merge.ts';
-import { bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
+import { addressed, bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
 import { Catalog } from '../../../src/model/catalog.ts';
 import type { Choice } from '../../../src/model/views/choice.ts';
 import { lackedBy } from '../../../src/share/brief/doc.ts';
@@ -184,7 +184,11 @@ describe('the parts of the data', () => {
       });
     const [first, ...others] = parts;
     if (!first) throw new Error('no part is named');
-    const bare = { ...sample.common, ...mergeParts(first, ...others), offerings: [] };
+    const bare = {
+      ...sample.common,
+      ...addressed(mergeParts(first, ...others), sample.common.folders),
+      offerings: [],
+    };
     const lacked = lackedBy(briefDoc(briefOf(choice, bare)).sections.flatMap(({ blocks }) => blocks));
     expect(lacked.length).toBeLessThan(40);
     return toldWith(bare, new Map(lacked.flatMap((id) => [[id, texts.get(id) ?? {}] as const])));

@@ -106,6 +106,20 @@ describe('gaps', () => {
     expect([over.assets, over.references]).toEqual([[], []]);
   });
 
+  it('tell how long a brief holds: to the first day after which something in it has run out', () => {
+    const entries = {
+      ...WHOLE,
+      'assets/guide': asset({ criteria: ['price'], until: '2026-12-31' }),
+      'references/firm': { ...REFERENCE, criteria: ['price'] },
+    };
+    const holds = (today?: string) => briefFor(entries, today).holds;
+    expect([holds('2026-12-31'), holds('2027-01-01'), holds('2027-02-01')]).toEqual([
+      '2026-12-31',
+      '2027-01-31',
+      undefined,
+    ]);
+  });
+
   it('name each of the three heaviest weights that is only assumed, the heaviest first', () => {
     const criteria = [5, 4, 3, 2].map((weight) => ({ criterion: `c${weight}`, weight }));
     const entries = {

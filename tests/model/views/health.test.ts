@@ -329,3 +329,35 @@ describe('a choice', () => {
     expect(view.questions.map(({ of }) => of)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0]);
   });
 });
+
+describe('what briefs lack', () => {
+  const data = dataOf({
+    ...AROUND,
+    'personas/cfo': {
+      ...WHOLE,
+      stages: [{ stage: 'early', part: 'joins', questions: [{ id: 'q', text: 'Why?' }] }],
+    },
+    'messages/calm': { says: 'Calm', because: ['So'] },
+    'assets/guide': {
+      form: 'guide',
+      customerSafe: true,
+      what: ['A guide'],
+      personas: ['cfo'],
+      stages: ['early'],
+      until: '2026-12-31',
+    },
+  });
+  const told = (today?: string) => {
+    const { gaps, day, holds } = health(data, {}, today);
+    return [gaps.flatMap((line) => line.gaps.map(({ task }) => task.replace(/ .*/, ''))), day, holds];
+  };
+
+  it('grows by what has run out, and says by which day it is told and until when that holds', () => {
+    expect(told('2026-12-31')).toEqual([['Prove', 'Find', 'Write'], '2026-12-31', '2026-12-31']);
+    expect(told('2027-01-01')).toEqual([['Prove', 'Find', 'Write', 'Make'], '2027-01-01', undefined]);
+  });
+
+  it('counts nothing as run out where no day is given', () => {
+    expect(told()).toEqual([['Prove', 'Find', 'Write'], undefined, '2026-12-31']);
+  });
+});
