@@ -80,6 +80,8 @@ export interface PartMark extends Resting {
 /** A persona, cut to what a brief can show of it at some stages. */
 export interface BriefPerson {
   ref: BriefRef;
+  /** That what is only read of it is not here, as of other entries. */
+  cut?: boolean;
   /** The team that keeps the page. */
   owner: string;
   decision: string;

@@ -14,13 +14,22 @@ const READ = {
   alternatives: ['answer', 'standings'],
   points: ['cause', 'unblocks'],
   references: ['askVia', 'allows'],
+  people: ['barriers', 'messages'],
 } as const satisfies Partial<Record<keyof BriefPart, readonly string[]>>;
 
 /** What is read of an entry, by field. */
 export type BriefText = Readonly<Record<string, unknown>>;
 
+/** The name that an id says already. */
+const nameIn = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
+
 // What a list and an id say already, and what only who takes a brief along needs.
-const shortRef = ({ rev: _, ...ref }: BriefRef): BriefRef => ({ ...ref, address: '' });
+const withoutRevision = ({ rev: _, ...ref }: BriefRef): BriefRef => ref;
+const shortRef = (ref: BriefRef): BriefRef => ({
+  ...withoutRevision(ref),
+  title: ref.title === nameIn(ref.id) ? '' : ref.title,
+  address: '',
+});
 
 const shortened = <Item extends { ref: BriefRef }>(items: readonly Item[]): Item[] =>
   items.map((item) => ({ ...item, ref: shortRef(item.ref) }));
@@ -28,7 +37,12 @@ const shortened = <Item extends { ref: BriefRef }>(items: readonly Item[]): Item
 /** A part with all that is ranked by, and nothing that is only read or followed. */
 export function bareOf(part: BriefPart): BriefPart {
   return {
-    people: shortened(part.people),
+    people: shortened(part.people).map((person) => ({
+      ...person,
+      barriers: person.barriers.map((one) => ({ ...one, text: '' })),
+      messages: person.messages.map((mark) => (mark.wording ? { ...mark, wording: '' } : mark)),
+      cut: true,
+    })),
     groups: shortened(part.groups),
     assets: shortened(part.assets),
     initiatives: shortened(part.initiatives),
@@ -62,13 +76,17 @@ export function bareOf(part: BriefPart): BriefPart {
   };
 }
 
-/** A bare part with the addresses of its entries. */
+/** A bare part with the names and addresses of its entries. */
 export function addressed(part: BriefPart, folders: BriefCommon['folders']): BriefPart {
   const within =
     (folder: string) =>
     <Item extends { ref: BriefRef }>(item: Item): Item => ({
       ...item,
-      ref: { ...item.ref, address: `/${folder}/${item.ref.id}/` },
+      ref: {
+        ...item.ref,
+        title: item.ref.title || nameIn(item.ref.id),
+        address: `/${folder}/${item.ref.id}/`,
+      },
     });
   return {
     people: part.people.map(within(folders.people)),
@@ -97,9 +115,16 @@ export const revisionsIn = (data: BriefPart | BriefCommon): Record<string, strin
       .flatMap(({ ref }: { ref: BriefRef }) => (ref.rev === undefined ? [] : [[ref.id, ref.rev] as const])),
   );
 
-/** What is read of every entry that any of the parts names, by id. */
-export function textsIn(parts: Iterable<BriefPart>): Map<string, BriefText> {
-  const texts = new Map<string, BriefText>();
+/** What is the same for all, without what only one stage alone is read with. */
+export const bareCommon = (common: BriefCommon): BriefCommon => ({
+  ...common,
+  stages: common.stages.map((one) => ({ ...one, ref: withoutRevision(one.ref), wants: [], cut: true })),
+  goals: common.goals.map((one) => ({ ...one, ref: withoutRevision(one.ref) })),
+});
+
+/** What is read of every entry that any of the parts names, and of every stage, by id. */
+export function textsIn({ stages }: BriefCommon, parts: Iterable<BriefPart>): Map<string, BriefText> {
+  const texts = new Map<string, BriefText>(stages.map(({ ref, wants }) => [ref.id, { wants }]));
   for (const part of parts)
     for (const [list, fields] of Object.entries(READ))
       for (const item of part[list as keyof typeof READ]) {
@@ -111,7 +136,7 @@ export function textsIn(parts: Iterable<BriefPart>): Map<string, BriefText> {
 
 /** The same data, with what is read of some of its entries. */
 export function toldWith(data: BriefData, texts: ReadonlyMap<string, BriefText>): BriefData {
-  const told = <Item extends Placed>(items: readonly Item[]): Item[] =>
+  const told = <Item extends Pick<Placed, 'ref' | 'cut'>>(items: readonly Item[]): Item[] =>
     items.map((item) => {
       const text = texts.get(item.ref.id);
       return text ? Object.assign({}, item, text, { cut: false }) : item;
@@ -127,5 +152,7 @@ export function toldWith(data: BriefData, texts: ReadonlyMap<string, BriefText>)
     alternatives: told(data.alternatives),
     points: told(data.points),
     references: told(data.references),
+    people: told(data.people),
+    stages: told(data.stages),
   };
 }

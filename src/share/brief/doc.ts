@@ -99,14 +99,19 @@ export const lacking = ({ cut, ref }: Pick<Placed, 'cut' | 'ref'>, words: string
 /** What folds below the pages, in order. */
 export const foldedIn = ({ sections }: BriefDoc): Block[] => sections.flatMap(({ rest }) => [...rest]);
 
-/** The entries of which some blocks lack what is read. */
-export const lackedBy = (blocks: readonly Block[]): string[] => [
-  ...new Set(
-    blocks
-      .flatMap(({ items }) => items.flatMap(({ cells }) => cells.flat()))
-      .flatMap((span) => (typeof span === 'string' ? [] : (span.lacks ?? []))),
-  ),
+const lackedIn = (lines: readonly Inline[]): string[] => [
+  ...new Set(lines.flat().flatMap((span) => (typeof span === 'string' ? [] : (span.lacks ?? [])))),
 ];
+
+const linesIn = (blocks: readonly Block[]): Inline[] =>
+  blocks.flatMap(({ items }) => items.flatMap(({ cells }) => [...cells]));
+
+/** The entries of which what folds in a block lacks what is read. */
+export const lackedBy = (block: Block): string[] => lackedIn(linesIn([block]));
+
+/** The entries of which the pages lack what is read. */
+export const lackedOn = ({ lede, sections }: BriefDoc): string[] =>
+  lackedIn([lede, ...linesIn(sections.flatMap(({ blocks }) => blocks))]);
 
 /** Lines with something between them. */
 export const between = (parts: readonly Inline[], separator: string): Inline =>

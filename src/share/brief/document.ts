@@ -1,7 +1,7 @@
 import type { Brief } from '../../model/brief/brief.ts';
 import { dayWords } from '../../model/day.ts';
 import { aimSection } from './aim-section.ts';
-import type { BriefDoc, Doubts, Inline } from './doc.ts';
+import { type BriefDoc, type Doubts, type Inline, lacking } from './doc.ts';
 import {
   checkSection,
   discoverySection,
@@ -16,8 +16,10 @@ import { peopleSection } from './who-section.ts';
 
 const wants = ({ stages }: Brief): Inline => {
   const [first] = stages;
-  const [want] = first?.wants ?? [];
-  return stages.length === 1 && want ? [`At this stage the buyer wants: ${want.text}`] : [];
+  if (stages.length !== 1 || !first) return [];
+  const [want] = first.wants;
+  if (first.cut) return [lacking(first, '')];
+  return want ? [`At this stage the buyer wants: ${want.text}`] : [];
 };
 
 /** A brief as a document: two pages, and what folds below them. */

@@ -31,7 +31,8 @@ const words = (some: readonly Word[], most: number): Inline =>
 /** What to say, in the order in which it serves them, and in which words. */
 export function messageSection(brief: Brief, doubts: Doubts): DocSection {
   const items = brief.messages.map(({ message, forAll, hearers }): Item => {
-    const wording = brief.people.length === 1 ? hearers[0]?.mark.wording : undefined;
+    const [hearer] = brief.people.length === 1 ? hearers : [];
+    const wording = hearer?.mark.wording;
     const eases = brief.points.filter(({ point }) => message.points.includes(point.ref.id));
     return {
       key: message.ref.id,
@@ -51,7 +52,9 @@ export function messageSection(brief: Brief, doubts: Doubts): DocSection {
                 ]
               : []),
           '. ',
-          message.cut ? lacking(message, '') : stopped(wording ?? message.says.text),
+          ...(message.cut ? [lacking(message, '')] : []),
+          ...(hearer && wording === '' ? [lacking(hearer.person, '')] : []),
+          ...(wording !== '' && !message.cut ? [stopped(wording ?? message.says.text)] : []),
           ...behind(restingMarks(message.says, doubts)),
           ...(message.short ? [' ', bold('In short: '), stopped(message.short)] : []),
           ...(eases.length > 0
@@ -84,11 +87,19 @@ export function messageSection(brief: Brief, doubts: Doubts): DocSection {
     brief.people.length > 1
       ? brief.messages.flatMap(({ message, hearers }) =>
           hearers.flatMap(({ person, mark }): Item[] =>
-            mark.wording
+            mark.wording !== undefined
               ? [
                   {
                     key: `${message.ref.id} ${person.ref.id}`,
-                    cells: [[linked(message.ref), ' to ', linked(person.ref), ': ', mark.wording]],
+                    cells: [
+                      [
+                        linked(message.ref),
+                        ' to ',
+                        linked(person.ref),
+                        ': ',
+                        mark.wording || lacking(person, ''),
+                      ],
+                    ],
                   },
                 ]
               : [],

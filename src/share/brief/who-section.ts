@@ -11,6 +11,7 @@ import {
   folded,
   type Inline,
   type Item,
+  lacking,
   linked,
   links,
   marked,
@@ -134,7 +135,14 @@ export function peopleSection(brief: Brief, doubts: Doubts): DocSection {
         { type: 'list', label: 'What holds them back' },
         brief.barriers.map(({ person, ...one }) => ({
           key: one.text,
-          cells: [[linked(person.ref), ': ', said(one.text), ...behind(restingMarks(one, doubts))]],
+          cells: [
+            [
+              linked(person.ref),
+              ': ',
+              person.cut ? lacking(person, '') : said(one.text),
+              ...behind(restingMarks(one, doubts)),
+            ],
+          ],
         })),
       ),
     ],

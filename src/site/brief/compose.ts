@@ -1,7 +1,7 @@
 import { type Brief, briefOf } from '../../model/brief/brief.ts';
 import type { BriefChoice } from '../../model/brief/choice.ts';
 import type { BriefData } from '../../model/brief/data.ts';
-import { type BriefDoc, foldedIn, lackedBy } from '../../share/brief/doc.ts';
+import { type BriefDoc, foldedIn, lackedBy, lackedOn } from '../../share/brief/doc.ts';
 import { briefDoc } from '../../share/brief/document.ts';
 import { readersDay } from '../days.ts';
 import type { BriefFiles } from './load.ts';
@@ -27,7 +27,7 @@ export async function compose(
   notes: readonly string[] = [],
 ): Promise<Composed> {
   const composed = made(choice, data, notes);
-  const lacked = lackedBy(composed.doc.sections.flatMap(({ blocks }) => blocks));
+  const lacked = lackedOn(composed.doc);
   if (lacked.length === 0) return composed;
   return compose(choice, await files.told(data, lacked), files, notes);
 }
@@ -35,7 +35,7 @@ export async function compose(
 /** The same with what is read of everything in one of the blocks that fold below. */
 export async function unfolded(composed: Composed, place: number, files: BriefFiles): Promise<Composed> {
   const block = foldedIn(composed.doc)[place];
-  const lacked = block ? lackedBy([block]) : [];
+  const lacked = block ? lackedBy(block) : [];
   return lacked.length === 0
     ? composed
     : made(composed.brief.choice, await files.told(composed.data, lacked), []);

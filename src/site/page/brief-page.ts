@@ -63,7 +63,10 @@ const wholePart = (id: string, { source, index }: Briefs): BriefPart =>
 
 /** What a browser loads of every entry that briefs tell, by id. */
 export const briefTexts = (briefs: Briefs): ReadonlyMap<string, BriefText> =>
-  textsIn(partiesIn(briefs.index).map(({ id }) => wholePart(id, briefs)));
+  textsIn(
+    briefs.source.common,
+    partiesIn(briefs.index).map(({ id }) => wholePart(id, briefs)),
+  );
 
 /** The revisions of all that the briefs for a party may name, by id. */
 export const briefRevisions = (id: string, briefs: Briefs): Record<string, string> => ({

@@ -5,10 +5,10 @@ import type { BriefData, BriefPart } from '../../../src/model/brief/data.ts';
 import { BriefSource } from '../../../src/model/brief/gather.ts';
 import { briefIndex, pairsOf } from '../../../src/model/brief/index-data.ts';
 import { mergeParts } from '../../../src/model/brief/merge.ts';
-import { addressed, bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
+import { addressed, bareCommon, bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
 import { Catalog } from '../../../src/model/catalog.ts';
 import type { Choice } from '../../../src/model/views/choice.ts';
-import { lackedBy } from '../../../src/share/brief/doc.ts';
+import { lackedOn } from '../../../src/share/brief/doc.ts';
 import { briefDoc } from '../../../src/share/brief/document.ts';
 import { folderFiles } from '../../../src/source/files.ts';
 import { readContent } from '../../../src/source/read.ts';
@@ -171,7 +171,10 @@ describe('the parts of the data', () => {
     all.groups.some((group) => group.id === id)
       ? { personas: [], group: id, stages }
       : { personas: [id], stages };
-  const texts = textsIn([...all.groups, ...all.personas].map(({ id }) => sample.part(wantedFor(id, order))));
+  const texts = textsIn(
+    sample.common,
+    [...all.groups, ...all.personas].map(({ id }) => sample.part(wantedFor(id, order))),
+  );
 
   /** The data as a browser has it: bare parts put together, with the texts that the pages were found to lack. */
   function loadedFor(choice: BriefChoice): BriefData {
@@ -185,19 +188,24 @@ describe('the parts of the data', () => {
     const [first, ...others] = parts;
     if (!first) throw new Error('no part is named');
     const bare = {
-      ...sample.common,
+      ...bareCommon(sample.common),
       ...addressed(mergeParts(first, ...others), sample.common.folders),
       offerings: [],
     };
-    const lacked = lackedBy(briefDoc(briefOf(choice, bare)).sections.flatMap(({ blocks }) => blocks));
+    const lacked = lackedOn(briefDoc(briefOf(choice, bare)));
     expect(lacked.length).toBeLessThan(40);
     return toldWith(bare, new Map(lacked.flatMap((id) => [[id, texts.get(id) ?? {}] as const])));
   }
 
+  const docOf = (choice: BriefChoice, data: BriefData) => {
+    const { lede, sections } = briefDoc(briefOf(choice, data));
+    return [lede, ...sections.map(({ id, lead, blocks }) => ({ id, lead, blocks }))];
+  };
+
   const asDoc = (asked: Choice, fromParts: boolean) => {
     const { choice } = readBrief(asked, all);
     const data = fromParts ? loadedFor(choice) : sample.data(choice);
-    return briefDoc(briefOf(choice, data)).sections.map(({ id, lead, blocks }) => ({ id, lead, blocks }));
+    return docOf(choice, data);
   };
 
   it('compose the same two pages as the whole Catalog: every group at every stage, and over the cycle', () => {
