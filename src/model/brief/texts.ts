@@ -1,4 +1,5 @@
-import type { BriefCommon, BriefData, BriefPart, BriefRef, Placed } from './data.ts';
+import { given } from '../views/given.ts';
+import type { Asked, BriefCommon, BriefData, BriefPart, BriefRef, Placed } from './data.ts';
 
 /**
  * What is only read of the entries of some lists, rather than ranked by: a brief ranks many more than it shows, so a
@@ -14,7 +15,7 @@ const READ = {
   alternatives: ['answer', 'standings'],
   points: ['cause', 'unblocks'],
   references: ['askVia', 'allows'],
-  people: ['barriers', 'messages'],
+  people: ['parts', 'discovery', 'barriers', 'messages'],
 } as const satisfies Partial<Record<keyof BriefPart, readonly string[]>>;
 
 /** What is read of an entry, by field. */
@@ -34,11 +35,17 @@ const shortRef = (ref: BriefRef): BriefRef => ({
 const shortened = <Item extends { ref: BriefRef }>(items: readonly Item[]): Item[] =>
   items.map((item) => ({ ...item, ref: shortRef(item.ref) }));
 
+// Of several people a page has room for the first question of each.
+const firstOf = (questions: readonly Asked[]): Asked[] =>
+  questions.map((one, place) => (place === 0 ? one : { text: '', ...given('for', one.for) }));
+
 /** A part with all that is ranked by, and nothing that is only read or followed. */
 export function bareOf(part: BriefPart): BriefPart {
   return {
     people: shortened(part.people).map((person) => ({
       ...person,
+      parts: person.parts.map((one) => ({ ...one, questions: firstOf(one.questions) })),
+      discovery: firstOf(person.discovery),
       barriers: person.barriers.map((one) => ({ ...one, text: '' })),
       messages: person.messages.map((mark) => (mark.wording ? { ...mark, wording: '' } : mark)),
       cut: true,

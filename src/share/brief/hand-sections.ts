@@ -1,7 +1,7 @@
 import type { Brief } from '../../model/brief/brief.ts';
 import { taskOf } from '../../model/brief/gaps.ts';
 import { dayWords } from '../../model/day.ts';
-import { type DocSection, type Item, linked, marked, said, section, soft, stopped } from './doc.ts';
+import { type DocSection, type Item, lacking, linked, marked, said, section, soft, stopped } from './doc.ts';
 import { none } from './section-words.ts';
 
 /** What is under way for the same people. */
@@ -46,7 +46,7 @@ export function discoverySection(brief: Brief): DocSection {
       cells: [
         [
           ...(brief.people.length > 1 ? [soft(`${person.ref.title}: `)] : []),
-          said(text),
+          text ? said(text) : lacking(person, ''),
           ...(answer ? [soft(` Listen for: ${stopped(answer)}`)] : []),
         ],
       ],

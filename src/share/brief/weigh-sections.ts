@@ -151,7 +151,7 @@ export function criteriaSection(brief: Brief, doubts: Doubts): DocSection {
   const questions = brief.questions.map(
     ({ text, answer, person }): Item => ({
       key: text,
-      cells: [[linked(person.ref)], [said(text)], [answer ?? '']],
+      cells: [[linked(person.ref)], [text ? said(text) : lacking(person, '')], [answer ?? '']],
     }),
   );
   const asked = questions.slice(0, ASKED);

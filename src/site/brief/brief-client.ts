@@ -1,15 +1,16 @@
-import { BRIEF_PARAMETERS, type BriefIndex, type ReadBrief, readBrief } from '../../model/brief/choice.ts';
+import { BRIEF_PARAMETERS, readBrief } from '../../model/brief/choice.ts';
 import { type Choice, readChoice, writeChoice } from '../../model/views/choice.ts';
 import { REVISION } from '../../share/brief/address.ts';
 import { readRevision } from '../../share/brief/revision.ts';
-import { emptyHtml, sinceHtml } from '../../share/brief/write-around.ts';
 import { type Composed, compose } from './compose.ts';
 import { BriefForm } from './form.ts';
 import { BriefFiles } from './load.ts';
 import { showBrief } from './show.ts';
 import { type Standing, startTaking } from './take-buttons.ts';
 
-const FAILED = 'The data of this brief could not be loaded. Reload the page to try again.';
+const FAILED = '<p>The data of this brief could not be loaded. Reload the page to try again.</p>';
+
+type Around = typeof import('../../share/brief/write-around.ts');
 
 /** The page of briefs, alive: form, address and brief always say the same. */
 class BriefPage {
@@ -55,13 +56,27 @@ class BriefPage {
       const read = readBrief(choice, index);
       const data = await this.#files.dataFor(read.choice, index);
       const composed = data && (await compose(read.choice, data, this.#files, read.notes));
+      const isBrief = composed !== undefined && composed.brief.people.length > 0;
+      const isPlain = isBrief && !new URLSearchParams(location.search).has(REVISION);
+      // Few choices need words around their brief.
+      const around = isPlain ? undefined : await import('../../share/brief/write-around.ts');
       // A later choice may have been answered already.
       if (asked !== this.#asked) return;
       this.#form.show(read.choice, index, composed?.brief.triggers.map(({ item }) => item.ref) ?? []);
-      if (composed && composed.brief.people.length > 0) this.#show(composed);
-      else this.#explain(read, choice, index);
+      if (isBrief) this.#show(composed, around?.sinceHtml);
+      else if (Object.keys(choice).length === 0) this.#explain('');
+      else {
+        const said = around?.emptyHtml(
+          read.choice,
+          index,
+          read.notes,
+          `${this.#base}briefs/`,
+          location.search,
+        );
+        this.#explain(said?.markup ?? '');
+      }
     } catch {
-      this.#say(FAILED);
+      if (asked === this.#asked) this.#explain(FAILED);
     }
   }
 
@@ -71,7 +86,7 @@ class BriefPage {
     return part;
   }
 
-  #show(composed: Composed): void {
+  #show(composed: Composed, sinceHtml?: Around['sinceHtml']): void {
     const { doc } = composed;
     const params = new URLSearchParams(location.search);
     const word = params.get(REVISION);
@@ -81,7 +96,7 @@ class BriefPage {
     this.#part('start', false);
     this.#part('problem', false);
     const said = this.#part('since', word !== null);
-    if (said) said.innerHTML = word === null ? '' : sinceHtml(doc, since).markup;
+    if (said) said.innerHTML = sinceHtml?.(doc, since).markup ?? '';
     const result = this.#part('result', true);
     if (result)
       showBrief(result, composed, { base: this.#base, files: this.#files, ...(since ? { since } : {}) });
@@ -90,18 +105,15 @@ class BriefPage {
     this.#say(`Brief for ${doc.title}: ${doc.sections.length} parts on two pages.`);
   }
 
-  #explain({ notes, choice }: ReadBrief, asked: Choice, index: BriefIndex): void {
+  /** Says, as HTML, why no brief stands here; nothing where nobody has been chosen yet. */
+  #explain(markup: string): void {
     this.#standing = undefined;
     this.#part('result', false);
     this.#part('since', false);
     this.#part('start', true);
-    const isAsked = Object.keys(asked).length > 0;
-    const problem = this.#part('problem', isAsked);
-    const said = isAsked
-      ? emptyHtml(choice, index, notes, `${this.#base}briefs/`, location.search)
-      : undefined;
-    if (problem) problem.innerHTML = said?.markup ?? '';
-    this.#say(isAsked ? (problem?.textContent ?? '') : '');
+    const problem = this.#part('problem', markup !== '');
+    if (problem) problem.innerHTML = markup;
+    this.#say(problem?.textContent ?? '');
   }
 
   #say(words: string): void {
