@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import { briefIndex } from '../../src/model/brief/index-data.ts';
 import { Catalog } from '../../src/model/catalog.ts';
+import { dayAfter, dayWords } from '../../src/model/day.ts';
 import { openZip } from '../../src/share/office/zip.ts';
 import { folderFiles } from '../../src/source/files.ts';
 import { readContent } from '../../src/source/read.ts';
@@ -93,6 +94,18 @@ describe('campaign briefs', () => {
     await page.context().close();
   });
 
+  it('read in full what folds below once it is opened', async () => {
+    const page = await site.open(`briefs/?group=${group.id}&stage=${stage}`);
+    await heading(page).waitFor();
+    const below = page.locator('.brief-below');
+    expect(await page.locator('.brief-pages').textContent()).not.toContain('told on its page');
+    expect(await below.textContent()).toContain('told on its page');
+    for (const summary of await below.locator('summary').all()) await summary.click();
+    await expectSoon(() => below.textContent()).not.toContain('told on its page');
+    expect(await below.locator('details[open]').count()).toBe(await below.locator('details').count());
+    await page.context().close();
+  });
+
   it('are saved as a .docx that LibreOffice opens with its headings and table', async () => {
     const page = await site.open(`briefs/${group.id}/${stage}/`);
     const saved = page.waitForEvent('download');
@@ -131,6 +144,22 @@ describe('campaign briefs', () => {
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     expect(pdf.match(/\/Type \/Page\b/g)?.length).toBe(2);
     await page.context().close();
+  });
+
+  it('compose themselves anew where something in them has run out since the build', async () => {
+    const page = await site.open(`briefs/${group.id}/${stage}/`, { javaScriptEnabled: false });
+    const holds = await page.locator('.brief-pages').getAttribute('data-holds');
+    const foot = (shown: Page) => shown.locator('.brief-foot').textContent();
+    const built = await foot(page);
+    await page.context().close();
+    if (holds === null) return;
+    const later = await site.open('');
+    await later.clock.setFixedTime(new Date(`${dayAfter(holds, 1)}T12:00:00Z`));
+    await later.goto(`${site.url}briefs/${group.id}/${stage}/`);
+    await expectSoon(() => foot(later)).toContain(dayWords(dayAfter(holds, 1)));
+    expect(built).not.toContain(dayWords(dayAfter(holds, 1)));
+    expect(await later.locator('.brief-pages').textContent()).toContain('its permission ran out');
+    await later.context().close();
   });
 
   it('are accessible in light and dark, and do not scroll sideways on a phone', async () => {
