@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { checkDeckCommand } from '../../src/cli/commands/check-deck.ts';
+import { openZip, writeZip } from '../../src/share/office/zip.ts';
 import { libraryFiles } from '../model/library.ts';
-import { presentation, run as runOf, shape } from '../share/decks/made.ts';
-import { compound } from '../share/office/hostile.ts';
+import { document, presentation, run as runOf, shape, withParts, workbook } from '../share/decks/made.ts';
+import { bytesOf, compound, textOf } from '../share/office/hostile.ts';
 import { memoryHost } from './memory-host.ts';
 
 const SITE = 'https://buyers.example/kb/';
@@ -109,6 +110,102 @@ describe('npm run check-deck', () => {
     expect(code).toBe(2);
     expect(out).toContain('decks/locked.pptx: The file is protected with a password.');
     expect(out).toContain('decks/moved.pptx: 3 links to this site');
+  });
+
+  const OTHER =
+    'The file is no .pptx, .docx or .xlsx. Save it as one of these in the program that made it, and try again.';
+  const OLD =
+    'The file is of the kind that Office wrote before 2007. Save it as .pptx, .docx or .xlsx, and try again.';
+  const archive = (parts: Readonly<Record<string, string>>): Uint8Array =>
+    writeZip(Object.entries(parts).map(([name, text]) => ({ name, data: bytesOf(text) })));
+  const ODP = archive({
+    mimetype: 'application/vnd.oasis.opendocument.presentation',
+    'content.xml': `<office:document-content>${SITE}p/bursar/</office:document-content>`,
+  });
+
+  it('names every deck of another format in a folder and says what to do, other files aside', () => {
+    const { code, out } = check(['decks'], {
+      'decks/budget.xls': compound('Workbook'),
+      'decks/deep/letter.DOC': compound('WordDocument'),
+      'decks/keynote.key': archive({ 'Index/Document.iwa': 'x' }),
+      'decks/folder.key/Index.zip': bytesOf('x'),
+      'decks/folder.key/preview.pdf': bytesOf('%PDF-1.7'),
+      'decks/open.odp': ODP,
+      'decks/page.xls': bytesOf('<html><table></table></html>'),
+      'decks/pitch.ppt': compound('PowerPoint Document'),
+      'decks/print.pdf': bytesOf('%PDF-1.7'),
+      'decks/~$pitch.ppt': bytesOf('somebody'),
+      'decks/~$pitch.pptx': bytesOf('somebody'),
+      'decks/.hidden.ppt': compound('PowerPoint Document'),
+      'decks/notes.txt': bytesOf('notes'),
+      'decks/logo.png': bytesOf('picture'),
+    });
+    expect(code).toBe(2);
+    expect(
+      out
+        .trimEnd()
+        .split('\n\n')
+        .map((one) => one.split('\n')[0]),
+    ).toEqual([
+      `decks/budget.xls: ${OLD}`,
+      `decks/deep/letter.DOC: ${OLD}`,
+      `decks/folder.key/: ${OTHER}`,
+      `decks/keynote.key: ${OTHER}`,
+      'decks/moved.pptx: 3 links to this site: 1 moved, 2 current; 1 other link not looked at',
+      `decks/open.odp: ${OTHER}`,
+      `decks/page.xls: ${OTHER}`,
+      `decks/pitch.ppt: ${OLD}`,
+      'decks/print.pdf: The file is a PDF, which is not read. Take the .pptx, .docx or .xlsx that it was made from.',
+    ]);
+  });
+
+  it('says the same of such a file that is given by name, and of a folder that holds nothing else', () => {
+    const more = { 'old/pitch.ppt': compound('PowerPoint Document') };
+    expect(check(['old/pitch.ppt'], more)).toMatchObject({
+      code: 2,
+      out: '',
+      err: `old/pitch.ppt: ${OLD}\n`,
+    });
+    expect(check(['old'], more)).toMatchObject({ code: 2, out: `old/pitch.ppt: ${OLD}\n`, err: '' });
+  });
+
+  const text = document(`<w:p><w:r><w:t>${SITE}p/bursar/</w:t></w:r></w:p>`);
+  const table = workbook('<c r="A1" t="s"><v>0</v></c>', '', [], [`${SITE}p/bursar/`]);
+  it.each<[string, Uint8Array, string]>([
+    ['pptm', MOVED, 'application/vnd.ms-powerpoint.presentation.macroEnabled.main+xml'],
+    ['ppsm', MOVED, 'application/vnd.ms-powerpoint.slideshow.macroEnabled.main+xml'],
+    ['potm', MOVED, 'application/vnd.ms-powerpoint.template.macroEnabled.main+xml'],
+    ['ppsx', MOVED, 'application/vnd.openxmlformats-officedocument.presentationml.slideshow.main+xml'],
+    ['potx', MOVED, 'application/vnd.openxmlformats-officedocument.presentationml.template.main+xml'],
+    ['docm', text, 'application/vnd.ms-word.document.macroEnabled.main+xml'],
+    ['dotm', text, 'application/vnd.ms-word.template.macroEnabledTemplate.main+xml'],
+    ['dotx', text, 'application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml'],
+    ['xlsm', table, 'application/vnd.ms-excel.sheet.macroEnabled.main+xml'],
+    ['xltm', table, 'application/vnd.ms-excel.template.macroEnabled.main+xml'],
+    ['xltx', table, 'application/vnd.openxmlformats-officedocument.spreadsheetml.template.main+xml'],
+  ])('reads and mends a .%s like its siblings', (ending, file, type) => {
+    const types = textOf(openZip(file).read('[Content_Types].xml'));
+    const sibling = withParts(file, {
+      '[Content_Types].xml': types.replace(/ContentType="[^"]*"/, `ContentType="${type}"`),
+    });
+    const { code, out, files } = check(['given', '--out', 'mended'], { [`given/deck.${ending}`]: sibling });
+    expect(code).toBe(1);
+    expect(out).toContain(`Wrote mended/deck.${ending}, with 1 link mended.`);
+    expect(files.get(`mended/deck.${ending}`)).toBeInstanceOf(Uint8Array);
+  });
+
+  it('refuses a workbook whose parts are no text', () => {
+    const types = textOf(openZip(table).read('[Content_Types].xml'));
+    const binary = withParts(table, {
+      '[Content_Types].xml': types.replace(
+        /ContentType="[^"]*"/,
+        'ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"',
+      ),
+    });
+    expect(check(['given'], { 'given/table.xlsb': binary })).toMatchObject({
+      code: 2,
+      out: `given/table.xlsb: ${OTHER}\n`,
+    });
   });
 
   it('prints JSON alone on standard output', () => {

@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Audience, toAudience } from '../../model/audience.ts';
 import { checkDeck, readDeck } from '../../share/decks/check.ts';
+import { NO_OFFICE } from '../../share/office/other-format.ts';
 import { LIMITS, tooLarge, Unreadable } from '../../share/office/zip.ts';
 import { joined } from '../../share/office/zip-write.ts';
 import type { Files } from '../../source/files.ts';
@@ -16,15 +17,21 @@ const FORMATS = ['text', 'json'] as const;
 const GRAMMAR: Grammar = {
   command: 'npm run check-deck',
   about:
-    'Says of every link to this site in a .pptx, .docx or .xlsx, or in all below a folder, whether it still holds; with `--out` it writes a copy in which those that moved are mended.',
+    'Says of every link to this site in a .pptx, .docx or .xlsx, or in all below a folder, whether it still holds, and names decks of other formats, which it does not read; with `--out` it writes a copy in which those that moved are mended.',
   args: ['FILE|FOLDER'],
   options: ['audience', 'format', 'out'],
   exits: '0 all links current, 1 some are not, 2 wrong use, or a file could not be read',
 };
 
-/** Files that are decks; those that Office keeps beside an open one are not. */
+/** Files that are decks, those of other formats included, of which a sentence says that they are not read. */
 const DECK =
-  /^(?!.*(?:^|\/)[~.]).*\.(pptx|pptm|potx|potm|ppsx|ppsm|docx|docm|dotx|dotm|xlsx|xlsm|xltx|xltm)$/i;
+  /\.(pptx|pptm|potx|potm|ppsx|ppsm|ppt|pps|pot|odp|otp|fodp|docx|docm|dotx|dotm|doc|dot|odt|ott|fodt|rtf|xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|ods|ots|fods|key|pages|numbers|gslides|gdoc|gsheet|pdf)$/i;
+
+/** Files that Office keeps beside an open one. */
+const BESIDE = /(?:^|\/)[~.]/;
+
+/** A deck that is a folder, as programs of Apple may save it. */
+const BUNDLE = /\.(key|pages|numbers)\/$/i;
 
 /** What is looked at: files of a folder, by their paths in it. */
 interface Looked {
@@ -41,7 +48,11 @@ function lookedAt(given: string, out: string | undefined, host: Host): Looked {
     // Copies of the last time are no decks to look at.
     const isCopy = (path: string): boolean =>
       out !== undefined && `${resolve(given, path)}/`.startsWith(`${resolve(out)}/`);
-    const paths = folder.list().filter((path) => DECK.test(path) && !isCopy(path));
+    const all = folder.list().filter((path) => !BESIDE.test(path) && !isCopy(path));
+    const bundles = all.filter((path) => BUNDLE.test(path));
+    const isWithin = (path: string): boolean =>
+      bundles.some((bundle) => path !== bundle && path.startsWith(bundle));
+    const paths = all.filter((path) => (DECK.test(path) || BUNDLE.test(path)) && !isWithin(path));
     return { files: folder, paths, shown: (path) => join(given, path), isFolder: true };
   }
   return { files: host.files(dirname(given)), paths: [basename(given)], shown: () => given, isFolder: false };
@@ -56,6 +67,7 @@ function checkFile(
   readers: Audience,
 ): { checked: CheckedFile; copy?: () => Uint8Array } {
   try {
+    if (BUNDLE.test(path)) throw new Unreadable(NO_OFFICE);
     if (files.size(path) > LIMITS.file) throw new Unreadable(tooLarge(LIMITS.file));
     const { deck, copy } = checkDeck(readDeck(files.read(path), site), site, find, readers);
     return { checked: { file, deck }, copy: () => joined(copy) };

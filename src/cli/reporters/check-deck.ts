@@ -1,6 +1,6 @@
 import { STATUSES, type Verdict } from '../../model/deck/judge.ts';
 import type { CheckedDeck, CheckedLink } from '../../share/decks/check.ts';
-import { STATUS_LABELS, verdictText } from '../../share/decks/verdict-text.ts';
+import { STATUS_LABELS, verdictText, wordsShown } from '../../share/decks/verdict-text.ts';
 
 /** A file that was looked at: its links, or the sentence that says why it could not be read. */
 export type CheckedFile = { file: string } & ({ deck: CheckedDeck; out?: string } | { problem: string });
@@ -9,8 +9,7 @@ const many = (count: number, one: string): string =>
   `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`;
 
 function linkLines({ address, text, verdict, mended }: CheckedLink, isWritten: boolean): string[] {
-  const words =
-    text === '' || text === address ? '' : ` on “${text.length > 60 ? `${text.slice(0, 59)}…` : text}”`;
+  const words = text === '' || text === address ? '' : ` on “${wordsShown(text)}”`;
   const said = verdictText(verdict);
   return [
     `    ${STATUS_LABELS[verdict.status]}: ${address}${words}`,
@@ -55,9 +54,10 @@ function deckText(
 const text = (files: readonly CheckedFile[]): string =>
   `${files.map((one) => ('problem' in one ? `${one.file}: ${one.problem}` : deckText(one.file, one.deck, one.out))).join('\n\n')}\n`;
 
-function verdictJson({ status, entry, to, place, changed, retired, seenBy }: Verdict) {
+function verdictJson({ status, isPiece, entry, to, place, changed, retired, seenBy }: Verdict) {
   return {
     status,
+    isPiece: isPiece ?? false,
     entry: entry ?? null,
     to: to ?? null,
     anchor: place ?? null,

@@ -15,6 +15,8 @@ export interface Verdict {
   entry?: LinkedEntry;
   /** What it should say instead, where its address is another now. */
   to?: string;
+  /** True where a formula puts the address together, so that nobody can say where it leads. */
+  isPiece?: true;
   /** The place that it names, and where that went; no `now` where it is gone. */
   place?: { anchor: string; now?: string; entry?: LinkedEntry };
   /** What changed since the link was made, and when where that is recorded. */

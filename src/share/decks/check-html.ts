@@ -2,7 +2,7 @@ import { STATUSES, type Status } from '../../model/deck/judge.ts';
 import { type Html, html, joined, type Part } from '../html.ts';
 import { scrolled } from '../views/frame.ts';
 import type { CheckedDeck, CheckedLink } from './check.ts';
-import { STATUS_LABELS, type Told, verdictTold } from './verdict-text.ts';
+import { STATUS_LABELS, type Told, verdictTold, wordsShown } from './verdict-text.ts';
 
 /** How many links a table shows; a deck that has more is read with the command. */
 const MOST = 500;
@@ -18,7 +18,8 @@ const tag = (status: Status): Html =>
 
 function linkHtml({ address, text, verdict }: CheckedLink, base: string): Html {
   const { entry, status } = verdict;
-  const words = text !== '' && !text.includes(address) && html`<span class="soft">“${text}”</span>`;
+  const words =
+    text !== '' && !text.includes(address) && html`<span class="soft">“${wordsShown(text)}”</span>`;
   return html`<td>${tag(status)}</td><td>${entry ? html`<a href="${base}${entry.address.slice(1)}">${entry.title}</a>` : false}<span class="address">${address}</span>${words}</td><td>${verdictTold(verdict).map((told) => toldHtml(told, base))}</td>`;
 }
 

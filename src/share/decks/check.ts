@@ -35,6 +35,9 @@ export interface CheckedDeck {
   signed: boolean;
 }
 
+/** What is to be said of an address of which a file holds a piece. */
+const PIECE: Verdict = { status: 'unknown', isPiece: true };
+
 const FINDERS: Readonly<Record<OfficeFormat, (pkg: OfficePackage, finder: AddressFinder) => FoundLink[]>> = {
   pptx: slideLinks,
   docx: documentLinks,
@@ -76,12 +79,13 @@ function rowsOf(
   const rows = new Map<string, Row>();
   const silent: Row[] = [];
   for (const link of links) {
-    const verdict = verdicts.get(link.address);
-    if (!verdict) continue;
-    const { where, address, text } = link;
+    const judged = verdicts.get(link.address);
+    if (!judged) continue;
+    const { where, address, text, isPiece } = link;
+    const verdict = isPiece ? PIECE : judged;
     const row = { where, address, text, verdict, mended: false, found: [link] };
     const under = link.on === undefined ? undefined : verdicts.get(link.on);
-    const key = `${where.label} ${address}`;
+    const key = `${where.label} ${address} ${isPiece ?? ''}`;
     const known = rows.get(key);
     if (known) known.found.push(link);
     else if (under?.entry && under.entry.id === verdict.entry?.id) silent.push(row);
@@ -106,7 +110,7 @@ function mendingEdits(rows: readonly Row[]): Edit[] {
   for (const { edits } of wanted) for (const edit of edits) note(keyOf(edit), edit.text);
   const made = new Map<string, Edit>();
   for (const { row, edits } of wanted) {
-    if (edits.some((edit) => (texts.get(keyOf(edit))?.size ?? 0) > 1)) continue;
+    if (edits.length === 0 || edits.some((edit) => (texts.get(keyOf(edit))?.size ?? 0) > 1)) continue;
     row.mended = true;
     for (const edit of edits) made.set(keyOf(edit), edit);
   }

@@ -2,6 +2,7 @@ import type { OfficePackage } from '../office/package.ts';
 import { attributeOf, xmlTokens } from '../office/xml.ts';
 import type { FoundLink, Where } from './found.ts';
 import { partLinks } from './part-links.ts';
+import { aspectOf, partsBelow } from './parts-below.ts';
 import type { AddressFinder } from './plain-address.ts';
 
 /** What the parts of a text document beside its text are called. */
@@ -12,6 +13,15 @@ const BESIDE: Readonly<Record<string, string>> = {
   endnotes: 'Endnotes',
   comments: 'Comments',
 };
+
+/** What holds no text of its own. */
+const PLAIN = new Set(['styles', 'theme', 'settings', 'fontTable', 'numbering', 'webSettings']);
+
+/** What a part beside the text is, as people call it. */
+function beside(type: string): string {
+  const name = BESIDE[type] ?? aspectOf(type);
+  return name === undefined ? 'Elsewhere in the file' : name.slice(0, 1).toUpperCase() + name.slice(1);
+}
 
 /** The ids of the styles of headings, which every language names its own way. */
 function headingStyles(pkg: OfficePackage): Set<string> {
@@ -27,7 +37,7 @@ function headingStyles(pkg: OfficePackage): Set<string> {
   return ids;
 }
 
-/** Every link of a text document: its text, each under the heading above it, then headers, footers and notes. */
+/** Every link of a text document: its text, each under the heading above it, then headers, footers, notes, comments and charts. */
 export function documentLinks(pkg: OfficePackage, finder: AddressFinder): FoundLink[] {
   const headings = headingStyles(pkg);
   let heading = '';
@@ -36,15 +46,9 @@ export function documentLinks(pkg: OfficePackage, finder: AddressFinder): FoundL
   const found = partLinks(pkg, pkg.main, finder, inText, (text, style) => {
     if (headings.has(style) && text !== '') heading = text;
   });
-  for (const { type, target, external } of pkg.relationships(pkg.main)) {
-    if (
-      external ||
-      !/\.xml$/i.test(target) ||
-      ['styles', 'theme', 'settings', 'fontTable', 'numbering', 'webSettings'].includes(type)
-    )
-      continue;
-    const where = { label: BESIDE[type] ?? 'Elsewhere in the file' };
-    for (const link of partLinks(pkg, target, finder, () => where)) found.push(link);
+  for (const { part, type } of partsBelow(pkg, pkg.main, new Set([pkg.main]), (type) => PLAIN.has(type))) {
+    const where = { label: beside(type) };
+    for (const link of partLinks(pkg, part, finder, () => where)) found.push(link);
   }
   return found;
 }

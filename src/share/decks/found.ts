@@ -28,7 +28,9 @@ export interface FoundLink {
   text: string;
   /** The address of the link on whose words it stands as text, where there is one. */
   on?: string;
-  /** What makes it lead to another address. */
+  /** True where it is a piece of an address that a formula puts together. */
+  isPiece?: true;
+  /** What makes it lead to another address; nothing where a program works it out. */
   edits: (address: string) => Edit[];
 }
 

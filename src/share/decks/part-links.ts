@@ -23,12 +23,33 @@ interface Field {
   isCode: boolean;
 }
 
+/** Elements that are a blank to readers. */
+const BLANKS = new Set(['br', 'cr', 'tab', 'p']);
+
+/** Elements that hold one comment, whose text stands in a `text` of their own. */
+const COMMENTS = new Set(['comment', 'threadedComment', 'cm']);
+
+/** How long the words of a link get by those of its neighbours; nobody reads on. */
+const MOST_WORDS = 500;
+
 /** Links that wait for the words that they stand on. */
 interface Waiting {
   name: string;
   text: string;
   links: FoundLink[];
 }
+
+/** Neighbours that lead to one address, which readers take for one link: where it leads, its words so far, and the first of them. */
+interface Stretch {
+  leads: string;
+  text: string;
+  links: readonly FoundLink[];
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** Where a link stands; `cell` is what a comment says that it is about, where it says so. */
+export type WhereNow = (cell: string) => Where;
 
 /** What reads the links of a part, token by token. */
 class PartReader {
@@ -37,16 +58,19 @@ class PartReader {
   readonly #xml: string;
   readonly #outside: ReadonlyMap<string, PlacedRelationship>;
   readonly #finder: AddressFinder;
-  readonly #where: () => Where;
+  readonly #where: WhereNow;
   readonly #holders: Waiting[] = [];
   readonly #fields: Field[] = [];
+  #stretch: Stretch | undefined;
+  /** The comment that is being read: the cell that it is about, empty where it is about none. */
+  #comment: string | undefined;
 
   constructor(
     part: string,
     xml: string,
     outside: readonly PlacedRelationship[],
     finder: AddressFinder,
-    where: () => Where,
+    where: WhereNow,
   ) {
     this.#part = part;
     this.#xml = xml;
@@ -56,9 +80,9 @@ class PartReader {
   }
 
   #add(link: Omit<FoundLink, 'where' | 'text'>): FoundLink {
-    const made = { ...link, where: this.#where(), text: '' };
+    const made = { ...link, where: this.#where(this.#comment ?? ''), text: '' };
     addLink(this.found, made);
-    for (const holder of this.#holders) holder.links.push(made);
+    this.#holders.at(-1)?.links.push(made);
     return made;
   }
 
@@ -101,6 +125,8 @@ class PartReader {
 
   open(tag: XmlOpen, named: string): void {
     const { name, empty } = tag;
+    if (BLANKS.has(name)) this.#blank(name);
+    if (COMMENTS.has(name)) this.#comment = attributeOf(tag, 'ref')?.value ?? '';
     if (HOLDERS.has(name) && !empty && this.#holders.length < DEEPEST)
       this.#holders.push({ name, text: '', links: [] });
     if (name === 'fldChar') {
@@ -114,11 +140,38 @@ class PartReader {
     }
   }
 
+  /** The link on whose words is what is being read. */
+  #linkHere(): FoundLink | undefined {
+    return this.#holders.findLast(({ links }) => links.length > 0)?.links.at(-1);
+  }
+
+  /** A blank parts words; a paragraph parts links. */
+  #blank(name: string): void {
+    for (const holder of this.#holders) holder.text += ' ';
+    if (this.#stretch && !this.#linkHere()) this.#stretch.text += ' ';
+    if (name === 'p') this.#stretch = undefined;
+  }
+
   close(name: string): void {
+    if (BLANKS.has(name)) this.#blank(name);
+    if (COMMENTS.has(name)) this.#comment = undefined;
     const place = this.#holders.findLastIndex((holder) => holder.name === name);
     if (place < 0) return;
-    for (const { text, links } of this.#holders.splice(place, 1))
-      for (const link of links) link.text ||= text.trim();
+    for (const { text, links } of this.#holders.splice(place, 1)) {
+      // Addresses that stand in the words are links of their own.
+      const on = links.filter((link) => link.text === '');
+      if (on.length > 0) this.#stand(on, text);
+    }
+  }
+
+  /** Gives links their words, those of their neighbours included. */
+  #stand(links: readonly FoundLink[], text: string): void {
+    const leads = links.map(({ address }) => address).join(' ');
+    if (this.#stretch?.leads !== leads) this.#stretch = { leads, text: '', links };
+    const stretch = this.#stretch;
+    if (stretch.text.length > MOST_WORDS) return;
+    stretch.text += text;
+    for (const link of stretch.links) link.text = oneLine(stretch.text);
   }
 
   /** Text that readers see, or the code of a field. */
@@ -127,9 +180,12 @@ class PartReader {
       this.#fields.at(-1)?.pieces.push({ from, to });
       return;
     }
-    if (element !== 't') return;
-    const on = this.#holders.flatMap(({ links }) => links).at(-1)?.address;
+    if (element !== 't' && !(element === 'text' && this.#comment !== undefined)) return;
+    const on = this.#linkHere()?.address;
     for (const holder of this.#holders) holder.text += text;
+    // Words between two links part them; a blank does not.
+    if (on === undefined && text.trim() !== '') this.#stretch = undefined;
+    else if (on === undefined && this.#stretch) this.#stretch.text += ' ';
     for (const { address, edits } of this.#finder.in(this.#xml, from, to)) {
       const link = this.#add({
         address,
@@ -149,7 +205,7 @@ export function partLinks(
   pkg: OfficePackage,
   part: string,
   finder: AddressFinder,
-  where: () => Where,
+  where: WhereNow,
   onParagraph?: OnParagraph,
 ): FoundLink[] {
   const outside = pkg.relationships(part).filter(({ external }) => external);

@@ -6,6 +6,8 @@ import type { Edit } from './found.ts';
 export interface PlainAddress {
   /** It with its scheme, whether or not that is written. */
   address: string;
+  /** Where it ends in the part, marks of sentences behind it included. */
+  end: number;
   edits: (part: string, address: string) => Edit[];
 }
 
@@ -50,6 +52,7 @@ export class AddressFinder {
       const start = from + match.index;
       return {
         address: xmlDecoded(scheme === '' ? this.#scheme + written : written),
+        end: start + match[0].length,
         edits: (part, address) => [
           {
             part,

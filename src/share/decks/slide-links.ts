@@ -2,6 +2,7 @@ import type { OfficePackage } from '../office/package.ts';
 import { attributeOf, referenceOf, xmlTokens } from '../office/xml.ts';
 import type { FoundLink, Where } from './found.ts';
 import { partLinks } from './part-links.ts';
+import { aspectOf, partsBelow } from './parts-below.ts';
 import type { AddressFinder } from './plain-address.ts';
 
 /** What a slide refers to that is no part of it. */
@@ -14,9 +15,6 @@ const BESIDE = new Set([
   'theme',
   'tags',
 ]);
-
-/** What is read for links; pictures and films are not. */
-const READ = /\.(xml|vml)$/i;
 
 /** The slides of a presentation, in the order of the show. */
 export function slidesOf(pkg: OfficePackage): string[] {
@@ -61,57 +59,42 @@ const nameOf = (xml: string): string => {
 
 /** What of a slide a part is. */
 function aspect(type: string): string {
-  if (type === 'notesSlide') return ', notes';
-  return /^comments?/i.test(type) ? ', comments' : '';
+  const name = type === 'notesSlide' ? 'notes' : aspectOf(type);
+  return name === undefined ? '' : `, ${name}`;
 }
+
+const MASTERS: Readonly<Record<string, string>> = {
+  slideMaster: 'Slide master',
+  notesMaster: 'Notes master',
+  handoutMaster: 'Handout master',
+};
 
 /** What is behind the slides, as people call it. */
 function behind(type: string, xml: () => string): string {
-  if (type === 'slideMaster') return 'Slide master';
-  if (type !== 'slideLayout') return 'Elsewhere in the file';
+  if (type !== 'slideLayout') return MASTERS[type] ?? 'Elsewhere in the file';
   const name = nameOf(xml());
   return name === '' ? 'A layout' : `Layout “${name}”`;
 }
 
 /** Every link of a presentation: slide by slide with notes and what is embedded, then layouts and masters. */
 export function slideLinks(pkg: OfficePackage, finder: AddressFinder): FoundLink[] {
+  const slides = slidesOf(pkg);
   const seen = new Set<string>();
   const found: FoundLink[] = [];
   const read = (part: string, where: Where): void => {
     seen.add(part);
     for (const link of partLinks(pkg, part, finder, () => where)) found.push(link);
   };
-  /** Reads what a part refers to, and what that refers to, each part once. */
-  const follow = (
-    first: string,
-    isSkipped: (type: string) => boolean,
-    whereOf: (type: string, part: string) => Where,
-  ): void => {
-    const waiting = [first];
-    for (let part = waiting.pop(); part !== undefined; part = waiting.pop())
-      for (const { target, type, external } of pkg.relationships(part)) {
-        if (external || seen.has(target) || isSkipped(type) || !READ.test(target)) continue;
-        read(target, whereOf(type, target));
-        waiting.push(target);
-      }
-  };
-  const slides = slidesOf(pkg);
-  for (const [index, part] of slides.entries()) {
-    const slide = index + 1;
-    const title = titleOf(pkg.text(part) ?? '');
-    const where = { label: `Slide ${slide}`, slide, ...(title === '' ? {} : { title }) };
-    read(part, where);
-    follow(
-      part,
-      (type) => BESIDE.has(type),
-      (type) => ({ ...where, label: where.label + aspect(type) }),
-    );
+  for (const [index, slide] of slides.entries()) {
+    const number = index + 1;
+    const title = titleOf(pkg.text(slide) ?? '');
+    const where = { label: `Slide ${number}`, slide: number, ...(title === '' ? {} : { title }) };
+    read(slide, where);
+    for (const { part, type } of partsBelow(pkg, slide, seen, (type) => BESIDE.has(type)))
+      read(part, { ...where, label: where.label + aspect(type) });
   }
-  for (const part of [...slides, pkg.main])
-    follow(
-      part,
-      () => false,
-      (type, target) => ({ label: behind(type, () => pkg.text(target) ?? '') }),
-    );
+  for (const from of [...seen, pkg.main])
+    for (const { part, type } of partsBelow(pkg, from, seen, () => false))
+      read(part, { label: behind(type, () => pkg.text(part) ?? '') });
   return found;
 }

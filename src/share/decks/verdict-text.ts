@@ -46,10 +46,18 @@ function placeTold({ anchor, now, entry }: NonNullable<Verdict['place']>): Told 
 }
 
 /** What is to be said of a link, sentence by sentence; nothing of one with which all is well. */
-export function verdictTold({ status, seenBy, retired, place, changed, to }: Verdict): Told[] {
+export function verdictTold({ status, isPiece, seenBy, retired, place, changed, to }: Verdict): Told[] {
   return [
     ...(seenBy ? [[`Only ${HIDDEN[seenBy]} can open this page.`]] : []),
-    ...(status === 'unknown' ? [['No page has this address.']] : []),
+    ...(isPiece
+      ? [
+          [
+            'The address is put together by a formula and cannot be judged. Open the link to see where it leads.',
+          ],
+        ]
+      : status === 'unknown'
+        ? [['No page has this address.']]
+        : []),
     ...(retired ? [retiredTold(retired)] : []),
     ...(place ? [placeTold(place)] : []),
     ...(to === undefined ? [] : [[`Its address is now ${to}`]]),
@@ -62,3 +70,6 @@ export const verdictText = (verdict: Verdict): string =>
   verdictTold(verdict)
     .map((told) => told.map((part) => (typeof part === 'string' ? part : part.title)).join(''))
     .join(' ');
+
+/** The words of a link, or as many of them as tell it from others. */
+export const wordsShown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

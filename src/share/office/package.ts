@@ -1,3 +1,4 @@
+import { NO_OFFICE } from './other-format.ts';
 import { type Relationship, relationshipsPart, resolvePart } from './relationships.ts';
 import { Unreadable } from './unreadable.ts';
 import { attributeOf, type XmlAttribute, xmlTokens } from './xml.ts';
@@ -38,8 +39,7 @@ export class OfficePackage {
     const main = this.relationships('').find(({ type, external }) => type === 'officeDocument' && !external);
     const types = this.text('[Content_Types].xml') ?? '';
     const format = main && MAIN.find(([pattern]) => pattern.test(this.#typeOf(main.target, types)))?.[1];
-    if (!main || !format || !zip.find(main.target))
-      throw new Unreadable('The file is no .pptx, .docx or .xlsx.');
+    if (!main || !format || !zip.find(main.target)) throw new Unreadable(NO_OFFICE);
     this.format = format;
     this.main = main.target;
   }

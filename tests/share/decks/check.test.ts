@@ -270,6 +270,7 @@ describe('a hostile file', () => {
       `<w:instrText>HYPERLINK ${'\\l "x" '.repeat(100_000)}</w:instrText><w:fldChar w:fldCharType="end"/>`,
     ],
     ['a hundred thousand runs within runs', '<a:r>'.repeat(100_000) + run('x', 'rId1')],
+    ['ninety thousand neighbours that are one link', `<a:p>${run('word ', 'rId1').repeat(90_000)}</a:p>`],
   ])('takes no longer for what is made to take long: %s', (_what, xml) => {
     const began = performance.now();
     for (const file of [

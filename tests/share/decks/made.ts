@@ -1,4 +1,4 @@
-import { writeZip } from '../../../src/share/office/zip.ts';
+import { openZip, writeZip } from '../../../src/share/office/zip.ts';
 import { bytesOf } from '../office/hostile.ts';
 
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -24,6 +24,15 @@ export function made(main: string, type: string, parts: Readonly<Record<string, 
     ...parts,
   };
   return writeZip(Object.entries(all).map(([name, text]) => ({ name, data: bytesOf(text) })));
+}
+
+/** A file with more parts, or others in the place of its own. */
+export function withParts(file: Uint8Array, parts: Readonly<Record<string, string>>): Uint8Array {
+  const zip = openZip(file);
+  const kept = zip.names
+    .filter((name) => !Object.hasOwn(parts, name))
+    .map((name) => ({ name, data: zip.read(name) ?? new Uint8Array() }));
+  return writeZip([...kept, ...Object.entries(parts).map(([name, text]) => ({ name, data: bytesOf(text) }))]);
 }
 
 /** A slide: the XML of its shapes, what it refers to, and the XML of its notes with what those refer to. */

@@ -48,7 +48,12 @@ describe('a zip file', () => {
 
   it.each<[string, () => Uint8Array, RegExp]>([
     ['nothing at all', () => new Uint8Array(), /^The file is empty\.$/],
-    ['a text', () => bytesOf('Dear all,'), /^The file is no \.pptx, \.docx or \.xlsx\.$/],
+    [
+      'a text',
+      () => bytesOf('Dear all,'),
+      /^The file is no \.pptx, \.docx or \.xlsx\. Save it as one of these /,
+    ],
+    ['a PDF', () => bytesOf('%PDF-1.7'), /^The file is a PDF, which is not read\. Take the \.pptx/],
     ['a file with a password', () => compound('EncryptedPackage'), /protected with a password/],
     ['a file of before 2007', () => compound('PowerPoint Document'), /before 2007/],
     ['a part with a password', () => forged(honest(), PART, 'flags', 0x0801), /protected with a password/],
