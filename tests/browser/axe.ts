@@ -14,8 +14,8 @@ interface Look {
 /** The rules whose answer depends on colours. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** An accessibility check of a page. Of what passes nothing is told: thousands of nodes a page, which took three quarters of the time. No page has frames, so that one pass within the page sees all of it, nor anything for which its files are to be loaded once more. */
-export function axeOn(page: Page, { parts = [], without = [] }: Look = {}): AxeBuilder {
+// Of what passes nothing is told: thousands of nodes a page, which took three quarters of the time. No page has frames, so that one pass within the page sees all of it, nor anything for which its files are to be loaded once more.
+function axeOn(page: Page, { parts = [], without = [] }: Look): AxeBuilder {
   const rules = Object.fromEntries(without.map((id) => [id, { enabled: false }]));
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'], preload: false, rules });
   for (const part of parts) axe.include(part);
