@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** How many sites keep their files; of further ones the longest unused goes first. */
 const SITES = 24;
@@ -36,12 +36,14 @@ function writeWhole(path: string, data: string | Uint8Array): void {
 export class MadeStore {
   readonly #files: string;
   readonly #sites: string;
+  readonly #values: string;
   readonly #names: Map<string, string>;
 
   constructor(folder: string) {
     this.#files = join(folder, 'files');
     this.#sites = join(folder, 'sites');
-    for (const path of [this.#files, this.#sites]) mkdirSync(path, { recursive: true });
+    this.#values = join(folder, 'values');
+    for (const path of [this.#files, this.#sites, this.#values]) mkdirSync(path, { recursive: true });
     this.#names = new Map(readdirSync(this.#files).map((name) => [name.slice(0, HASH_LENGTH), name]));
   }
 
@@ -81,6 +83,23 @@ export class MadeStore {
     return files;
   }
 
+  /** What was worked out for a site with the same key; where it was not, it is now, and kept until the key is another. Of what JSON can hold. */
+  value<Value>(site: string, key: string, make: () => Value): Value {
+    const path = join(this.#values, hashOf(site));
+    const text = statSync(path, { throwIfNoEntry: false }) ? readFileSync(path, 'utf8') : '';
+    const head = `${hashOf(key)}\n`;
+    if (text.startsWith(head)) {
+      try {
+        return JSON.parse(text.slice(head.length)) as Value;
+      } catch {
+        // Not what was written: it is worked out again.
+      }
+    }
+    const made = make();
+    writeWhole(path, head + JSON.stringify(made));
+    return made;
+  }
+
   /** Notes with which key a site was made and what files it has, and drops what no site has needed lately. */
   note(site: string, key: string, files: readonly { path: string; hash: string }[]): void {
     const lines = files.map(({ path, hash }) => `${hash} ${path}`);
@@ -98,6 +117,9 @@ export class MadeStore {
       })
       .sort((a, b) => b.at - a.at);
     for (const { path } of sites.splice(SITES)) rmSync(path, { force: true });
+    const kept = new Set(sites.map(({ path }) => basename(path)));
+    for (const name of readdirSync(this.#values))
+      if (!kept.has(name) && !name.startsWith('.')) rmSync(join(this.#values, name), { force: true });
     const needed = new Set(
       sites.flatMap(({ path }) =>
         readFileSync(path, 'utf8')

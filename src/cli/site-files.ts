@@ -48,17 +48,24 @@ async function madeFiles({
   };
 }
 
+/** What tells a site from others whose files are kept in the same folder. */
+export const siteName = ({
+  contentDir,
+  audience,
+  siteUrl,
+  base,
+}: Pick<SiteContext, 'contentDir' | 'audience' | 'siteUrl' | 'base'>): string =>
+  [resolve(contentDir), audience, siteUrl, base].join('\n');
+
 /** How often progress is shown, in files. */
 const EVERY = 20;
 
 /** Sees to it that all of them lie ready in a store. */
 export async function makeSiteFiles(context: SiteContext, store: string, host: Host): Promise<ReadyFiles> {
-  const { contentDir, audience, siteUrl, base } = context;
   const { progress } = host;
   const onMade = (done: number, total: number): void => {
     if (done === total) progress?.('');
     else if (done % EVERY === 0) progress?.(`Pictures and slides: ${done} of ${total}`);
   };
-  const site = [resolve(contentDir), audience, siteUrl, base].join('\n');
-  return makeFiles(await madeFiles(context), { store, site, onMade });
+  return makeFiles(await madeFiles(context), { store, site: siteName(context), onMade });
 }

@@ -4,7 +4,7 @@ import { deckBase } from '../share/slides/deck-base.ts';
 import { siteDecks } from '../share/slides/site-decks.ts';
 import { folderFiles } from '../source/files.ts';
 
-const IS_DECK = /(^|\/)slide\.pptx$|^decks\/(base\.pptx$|slides\/)/;
+const IS_DECK = /(^|\/)slide\.pptx$|^decks\/(base\.pptx$|slides\/|links\/)/;
 
 async function made(path: string, source: SlideSource, place: Place, contentDir: string) {
   const base = await deckBase(folderFiles(contentDir), source.catalog.site);
@@ -13,7 +13,7 @@ async function made(path: string, source: SlideSource, place: Place, contentDir:
     ?.make();
 }
 
-/** The file of slides at a path below the site's root, or what slides are made from there, made at once; `undefined` where the path is that of none. */
+/** The file of slides at a path below the site's root, or what decks are made from or held against there, made at once; `undefined` where the path is that of none. */
 export const deckFileAt = (
   path: string,
   source: SlideSource,

@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type MadeFile, makeFiles, placeFiles } from '../../src/cli/made-files.ts';
+import { MadeStore } from '../../src/cli/made-store.ts';
 
 let folder = '';
 let made: string[] = [];
@@ -130,5 +131,40 @@ describe('files that are kept between builds', () => {
     const list = () => [file('a', 'one'), file('b', 'two')];
     await makeFiles({ key: 'all', list }, { store: at('store'), site: 'site', onMade });
     expect(told).toEqual(['1 of 2', '2 of 2']);
+  });
+});
+
+describe('a value that is kept between builds', () => {
+  const value = (site: string, key: string, result: unknown): unknown =>
+    new MadeStore(at('store')).value(site, key, () => {
+      made.push(key);
+      return result;
+    });
+  const values = (): string[] => readdirSync(at('store/values'));
+
+  it('is worked out once for each site and key, and anew once the key is another', () => {
+    expect(value('site', 'one', { day: '2026-01-02' })).toEqual({ day: '2026-01-02' });
+    expect(value('site', 'one', 'other')).toEqual({ day: '2026-01-02' });
+    expect(value('elsewhere', 'one', 'elsewhere')).toBe('elsewhere');
+    expect(value('site', 'two', 'later')).toBe('later');
+    expect(made).toEqual(['one', 'one', 'two']);
+    expect(values().length).toBe(2);
+  });
+
+  it('is worked out again where it is not what was written', () => {
+    value('site', 'one', ['right']);
+    const path = at(`store/values/${values()[0]}`);
+    writeFileSync(path, readFileSync(path, 'utf8').slice(0, -3));
+    expect(value('site', 'one', ['right'])).toEqual(['right']);
+    expect(value('site', 'one', 'other')).toEqual(['right']);
+    expect(made).toEqual(['one', 'one']);
+  });
+
+  it('goes with its site', async () => {
+    value('site', 'one', 1);
+    value('gone', 'one', 1);
+    await build('site', [file('a.png', 'a')]);
+    expect(values().length).toBe(1);
+    expect(value('site', 'one', 2)).toBe(1);
   });
 });

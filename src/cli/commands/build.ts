@@ -11,8 +11,6 @@ import {
 import { dirname, join, resolve } from 'node:path';
 import { check } from '../../checks/run.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import { historyFor } from '../../model/history.ts';
-import { pastsFor } from '../../model/past.ts';
 import { type ExtraFile, type Place, stubFiles } from '../../share/extras.ts';
 import { Unreadable } from '../../share/office/unreadable.ts';
 import { redirectFiles, redirectNotes } from '../../share/redirects.ts';
@@ -24,10 +22,11 @@ import { startAstro } from '../astro-process.ts';
 import { type Begun, begin, refuse } from '../begin.ts';
 import { publishedAt } from '../environment.ts';
 import { EXIT, type Host } from '../host.ts';
+import { keptPast } from '../kept-past.ts';
 import { placeFiles } from '../made-files.ts';
 import { countWords, reportText } from '../reporters/text.ts';
 import { indexSearch } from '../search-index.ts';
-import { makeSiteFiles } from '../site-files.ts';
+import { makeSiteFiles, siteName } from '../site-files.ts';
 
 const GRAMMAR: Grammar = {
   command: 'npm run build',
@@ -120,11 +119,18 @@ async function build({ environment, today }: Begun, host: Host): Promise<number>
     }
     const place = publishedAt(environment, content.site);
     const seen = catalog.for(audience);
-    const record = content.revisions ?? [];
-    const pasts = pastsFor(catalog, record, audience, seen);
-    const history = historyFor(seen, record, audience);
+    const published = { siteUrl: place.siteUrl, base: place.basePath };
+    const { history, pasts } = keptPast({
+      whole: catalog,
+      seen,
+      audience,
+      record: content.revisions ?? [],
+      digest: read,
+      store: MADE,
+      site: siteName({ contentDir, audience, ...published }),
+    });
     astro.tell({ digest: read, history, pasts });
-    const context = { catalog: seen, audience, pasts, siteUrl: place.siteUrl, base: place.basePath };
+    const context = { catalog: seen, audience, pasts, ...published };
     const [ready] = await Promise.all([
       makeSiteFiles({ ...context, history, contentDir, files, digest }, MADE, host),
       writeRest(staged, context, content, contentDir),

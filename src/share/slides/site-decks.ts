@@ -11,10 +11,11 @@ import {
 } from '../../model/slides/site-slides.ts';
 import type { SlideSet } from '../../model/slides/slide.ts';
 import { OF_VIEW } from '../../model/views/slides/index.ts';
+import { linkFiles } from '../decks/link-files.ts';
 import type { Place } from '../extras.ts';
 import { composeDeck, type DeckContext } from './deck.ts';
 
-/** A file of slides, or of what slides are made from, yet to be made. */
+/** A file of slides, or of what slides are made from or links are held against, yet to be made. */
 export interface DeckFile {
   /** Its path below the site's root. */
   path: string;
@@ -31,16 +32,17 @@ export const addressAt =
   (to: string): string =>
     /^[a-z][a-z0-9+.-]*:/i.test(to) ? to : `${siteUrl}${base}${to.replace(/^\//, '')}`;
 
-/** The slides of every entry and view as a file of their own, what the page that makes decks needs of each, and the package that they are made on. */
+/** The slides of every entry and view as a file of their own, what the page that makes decks needs of each, the package that they are made on, and what the links of decks are held against. */
 export function siteDecks(source: SlideSource, base: Uint8Array, place: Place): DeckFile[] {
   const context: DeckContext = { house: houseOf(source), address: addressAt(place) };
   const encoder = new TextEncoder();
-  const told = (name: string, text: string): DeckFile => ({
-    path: `decks/slides/${name}.json`,
+  const plain = (path: string, text: string): DeckFile => ({
+    path,
     shows: text,
     isDrawn: false,
     make: () => encoder.encode(text),
   });
+  const told = (name: string, text: string): DeckFile => plain(`decks/slides/${name}.json`, text);
   const filesOf = (set: SlideSet, address: string, name: string): DeckFile[] => {
     const text = JSON.stringify(set);
     const slides = set.slides.map((slide) => ({ set, slide }));
@@ -70,5 +72,6 @@ export function siteDecks(source: SlideSource, base: Uint8Array, place: Place): 
     ...views,
     ...others,
     { path: 'decks/base.pptx', shows: 'base', isDrawn: true, make: () => base },
+    ...linkFiles(source, place).map(({ path, text }) => plain(path, text)),
   ];
 }

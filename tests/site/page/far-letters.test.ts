@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hasFarLetters } from '../../../src/site/page/far-letters.ts';
+import { Catalog } from '../../../src/model/catalog.ts';
+import { catalogHasFarLetters, hasFarLetters } from '../../../src/site/page/far-letters.ts';
+import { folderFiles } from '../../../src/source/files.ts';
+import { readContent } from '../../../src/source/read.ts';
 
 /** The ranges that a style sheet gives its typefaces, each from its first to its last letter. */
 function rangesOf(css: string): [number, number][] {
@@ -30,5 +33,18 @@ describe('letters that are kept apart', () => {
       false,
       false,
     ]);
+  });
+
+  it('are found wherever a library has them: in a field, in a body or in its own name', () => {
+    const { entries, site } = readContent(folderFiles('tests/fixtures/aftermath'));
+    const [first, ...rest] = entries;
+    if (!first) throw new Error('No entry');
+    const data = { ...first.data, summary: 'As Łukasz says.' };
+    const has = (some: typeof entries, organisation = site.organisation): boolean =>
+      catalogHasFarLetters(new Catalog(some, { ...site, organisation }));
+    expect(has(entries)).toBe(false);
+    expect(has([{ ...first, data } as typeof first, ...rest])).toBe(true);
+    expect(has([{ ...first, html: '<p>Żeglarz</p>' } as typeof first, ...rest])).toBe(true);
+    expect(has(entries, 'Gdańsk Ferries')).toBe(true);
   });
 });
