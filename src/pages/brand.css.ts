@@ -4,6 +4,6 @@ import { brandCss } from '../site/page/brand-css.ts';
 
 /** The colours and fonts of the house, over those that come along. */
 export const GET: APIRoute = async () => {
-  const { catalog } = await siteKnowledge();
+  const { catalog } = siteKnowledge();
   return new Response(brandCss(catalog.site.brand), { headers: { 'Content-Type': 'text/css' } });
 };

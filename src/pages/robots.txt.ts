@@ -4,7 +4,7 @@ import { absolute } from '../site/urls.ts';
 
 /** Only a public site may be indexed. */
 export const GET: APIRoute = async () => {
-  const { audience } = await siteKnowledge();
+  const { audience } = siteKnowledge();
   const rules = audience === 'public' ? `Allow: /\n\nSitemap: ${absolute('/sitemap.xml')}` : 'Disallow: /';
   return new Response(`User-agent: *\n${rules}\n`, { headers: { 'Content-Type': 'text/plain' } });
 };

@@ -10,7 +10,7 @@ import { absolute } from '../site/urls.ts';
 
 /** Every page that a search engine may show, with the day of its last review. */
 export const GET: APIRoute = async () => {
-  const { catalog, audience } = await siteKnowledge();
+  const { catalog, audience } = siteKnowledge();
   const lists = KINDS.filter(({ name }) => catalog.ofKind(name).length > 0).map(
     ({ folder }) => `/${folder}/`,
   );

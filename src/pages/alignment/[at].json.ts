@@ -7,4 +7,4 @@ import { viewPaths } from '../../site/page/view-paths.ts';
 export const getStaticPaths = () => viewPaths('alignment', [{ at: 'data' }]);
 
 /** What a browser works the alignment map out from once something is chosen. */
-export const GET: APIRoute = async () => Response.json(alignmentData((await siteKnowledge()).catalog));
+export const GET: APIRoute = async () => Response.json(alignmentData(siteKnowledge().catalog));

@@ -4,5 +4,4 @@ import { siteKnowledge } from '../../site/catalog.ts';
 import { briefsOf } from '../../site/page/brief-page.ts';
 
 /** What is the same for whomever a brief is. */
-export const GET: APIRoute = async () =>
-  Response.json(bareCommon(briefsOf(await siteKnowledge()).source.common));
+export const GET: APIRoute = async () => Response.json(bareCommon(briefsOf(siteKnowledge()).source.common));

@@ -3,4 +3,4 @@ import { siteKnowledge } from '../../site/catalog.ts';
 import { briefsOf } from '../../site/page/brief-page.ts';
 
 /** The offerings that a brief can be narrowed to. */
-export const GET: APIRoute = async () => Response.json(briefsOf(await siteKnowledge()).index.offerings);
+export const GET: APIRoute = async () => Response.json(briefsOf(siteKnowledge()).index.offerings);

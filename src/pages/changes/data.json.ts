@@ -4,6 +4,6 @@ import { siteKnowledge } from '../../site/catalog.ts';
 
 /** What a browser works the changes out from once something is chosen. */
 export const GET: APIRoute = async () => {
-  const { catalog, history } = await siteKnowledge();
+  const { catalog, history } = siteKnowledge();
   return Response.json(changesData(catalog, history));
 };

@@ -7,7 +7,7 @@ import { absolute } from '../../site/urls.ts';
 
 /** What changed lately, for feed readers. */
 export const GET: APIRoute = async () => {
-  const { catalog, history } = await siteKnowledge();
+  const { catalog, history } = siteKnowledge();
   const feed = changesFeed(changes(changesData(catalog, history)), catalog.site.organisation, absolute);
   return new Response(feed, { headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' } });
 };

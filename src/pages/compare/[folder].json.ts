@@ -5,13 +5,13 @@ import { siteKnowledge } from '../../site/catalog.ts';
 
 /** One file a kind whose entries are compared. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { catalog } = await siteKnowledge();
+  const { catalog } = siteKnowledge();
   return kindsWithPage(catalog).map(({ folder }) => ({ params: { folder } }));
 };
 
 /** What a browser compares the chosen entries from. */
 export const GET: APIRoute = async ({ params }) => {
-  const { catalog } = await siteKnowledge();
+  const { catalog } = siteKnowledge();
   const kind = kindIn(params['folder'] ?? '');
   return Response.json(kind ? compareData(kind, catalog) : {});
 };

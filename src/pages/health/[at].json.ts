@@ -7,4 +7,4 @@ import { viewPaths } from '../../site/page/view-paths.ts';
 export const getStaticPaths = () => viewPaths('health', [{ at: 'data' }]);
 
 /** What a browser works the view of health out from once something is chosen. */
-export const GET: APIRoute = async () => Response.json(healthData((await siteKnowledge()).catalog));
+export const GET: APIRoute = async () => Response.json(healthData(siteKnowledge().catalog));

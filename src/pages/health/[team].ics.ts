@@ -7,7 +7,7 @@ import { absolute } from '../../site/urls.ts';
 
 /** One calendar for every team that keeps an entry. */
 export async function getStaticPaths() {
-  const { teams } = healthData((await siteKnowledge()).catalog);
+  const { teams } = healthData(siteKnowledge().catalog);
   return viewPaths(
     'health',
     teams.filter(({ calendar }) => calendar).map(({ id }) => ({ team: id })),
@@ -16,7 +16,7 @@ export async function getStaticPaths() {
 
 /** The days on which a team's reviews are due. */
 export const GET: APIRoute = async ({ params }) => {
-  const data = healthData((await siteKnowledge()).catalog);
+  const data = healthData(siteKnowledge().catalog);
   const team = data.teams.find(({ id }) => id === params['team']);
   if (!team) return new Response(null, { status: 404 });
   return new Response(reviewCalendar(data, team, absolute), {

@@ -7,7 +7,7 @@ import { absolute } from '../../site/urls.ts';
 
 /** One feed for every team for which something falls due. */
 export async function getStaticPaths() {
-  const { teams } = healthData((await siteKnowledge()).catalog);
+  const { teams } = healthData(siteKnowledge().catalog);
   return viewPaths(
     'health',
     teams.filter(({ feed }) => feed).map(({ id }) => ({ team: id })),
@@ -16,7 +16,7 @@ export async function getStaticPaths() {
 
 /** What falls due for a team. */
 export const GET: APIRoute = async ({ params }) => {
-  const data = healthData((await siteKnowledge()).catalog);
+  const data = healthData(siteKnowledge().catalog);
   const team = data.teams.find(({ id }) => id === params['team']);
   if (!team) return new Response(null, { status: 404 });
   return new Response(dueFeed(data, team, absolute), {

@@ -5,7 +5,7 @@ import { keepsOffline } from '../../site/page/learn-page.ts';
 
 /** The worker that keeps pages for times without a network: written only where the site asks for it. */
 export const getStaticPaths: GetStaticPaths = async () => {
-  const { catalog, audience } = await siteKnowledge();
+  const { catalog, audience } = siteKnowledge();
   return keepsOffline(catalog, audience) ? [{ params: { worker: 'worker' } }] : [];
 };
 

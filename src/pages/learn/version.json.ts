@@ -4,6 +4,6 @@ import { learningOf } from '../../site/page/learn-page.ts';
 
 /** By which a page that was kept sees that there is a newer one. */
 export const GET: APIRoute = async () => {
-  const { revision } = learningOf((await siteKnowledge()).catalog).index;
+  const { revision } = learningOf(siteKnowledge().catalog).index;
   return Response.json({ revision });
 };

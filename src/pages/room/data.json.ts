@@ -5,6 +5,6 @@ import { siteKnowledge } from '../../site/catalog.ts';
 
 /** What a browser holds those who were met against: the groups, and how titles are known. */
 export const GET: APIRoute = async () => {
-  const { catalog } = await siteKnowledge();
+  const { catalog } = siteKnowledge();
   return Response.json({ room: roomData(catalog), who: whoData(catalog) });
 };

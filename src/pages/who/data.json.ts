@@ -3,4 +3,4 @@ import { whoViewData } from '../../model/views/who-data.ts';
 import { siteKnowledge } from '../../site/catalog.ts';
 
 /** What a browser works out from who has a title, and what to do about it. */
-export const GET: APIRoute = async () => Response.json(whoViewData((await siteKnowledge()).catalog));
+export const GET: APIRoute = async () => Response.json(whoViewData(siteKnowledge().catalog));

@@ -20,7 +20,7 @@ export function factsFor(persona: Entry<'persona'>, catalog: Catalog): CallFacts
 
 /** The paths of the pages of all personas: the address of today, and those of ids that they had. */
 export async function callPaths(): Promise<{ params: { persona: string }; props: { id: string } }[]> {
-  const { catalog } = await siteKnowledge();
+  const { catalog } = siteKnowledge();
   return catalog
     .of('persona')
     .flatMap(({ id, data }) =>

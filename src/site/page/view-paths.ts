@@ -6,6 +6,6 @@ export async function viewPaths(
   id: ViewId,
   params: readonly Record<string, string | undefined>[] = [{ at: undefined }],
 ): Promise<{ params: Record<string, string | undefined> }[]> {
-  const { audience } = await siteKnowledge();
+  const { audience } = siteKnowledge();
   return isFor(audience, viewOf(id)) ? params.map((one) => ({ params: one })) : [];
 }

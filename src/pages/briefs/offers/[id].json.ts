@@ -4,7 +4,7 @@ import { briefsOf } from '../../../site/page/brief-page.ts';
 
 /** One file for each offering. */
 export async function getStaticPaths() {
-  return briefsOf(await siteKnowledge())
+  return briefsOf(siteKnowledge())
     .source.offerings()
     .map((offering) => ({ params: { id: offering.ref.id }, props: { offering } }));
 }

@@ -4,9 +4,9 @@ import { briefRevisions, briefsOf, partiesIn } from '../../../site/page/brief-pa
 
 /** One file for each group and persona. */
 export async function getStaticPaths() {
-  return partiesIn(briefsOf(await siteKnowledge()).index).map(({ id }) => ({ params: { id } }));
+  return partiesIn(briefsOf(siteKnowledge()).index).map(({ id }) => ({ params: { id } }));
 }
 
 /** The revisions that links in a brief carry once it is taken along. */
 export const GET: APIRoute = async ({ params }) =>
-  Response.json(briefRevisions(params['id'] ?? '', briefsOf(await siteKnowledge())));
+  Response.json(briefRevisions(params['id'] ?? '', briefsOf(siteKnowledge())));

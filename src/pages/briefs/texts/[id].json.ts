@@ -4,7 +4,7 @@ import { briefsOf, briefTexts } from '../../../site/page/brief-page.ts';
 
 /** One file for each entry of which briefs tell more than they rank by. */
 export async function getStaticPaths() {
-  return [...briefTexts(briefsOf(await siteKnowledge()))].map(([id, text]) => ({
+  return [...briefTexts(briefsOf(siteKnowledge()))].map(([id, text]) => ({
     params: { id },
     props: { text },
   }));

@@ -4,8 +4,8 @@ import { learningOf } from '../../../site/page/learn-page.ts';
 
 /** One file a path. */
 export const getStaticPaths: GetStaticPaths = async () =>
-  [...learningOf((await siteKnowledge()).catalog).paths.keys()].map((path) => ({ params: { path } }));
+  [...learningOf(siteKnowledge().catalog).paths.keys()].map((path) => ({ params: { path } }));
 
 /** The questions after each step of a path. */
 export const GET: APIRoute = async ({ params }) =>
-  Response.json(learningOf((await siteKnowledge()).catalog).paths.get(params['path'] ?? '') ?? {});
+  Response.json(learningOf(siteKnowledge().catalog).paths.get(params['path'] ?? '') ?? {});

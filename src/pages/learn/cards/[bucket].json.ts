@@ -4,10 +4,10 @@ import { learningOf } from '../../../site/page/learn-page.ts';
 
 /** As many files as the questions that belong to no persona need. */
 export const getStaticPaths: GetStaticPaths = async () =>
-  learningOf((await siteKnowledge()).catalog).buckets.map((_, bucket) => ({
+  learningOf(siteKnowledge().catalog).buckets.map((_, bucket) => ({
     params: { bucket: String(bucket) },
   }));
 
 /** Some of the questions that belong to no persona. */
 export const GET: APIRoute = async ({ params }) =>
-  Response.json(learningOf((await siteKnowledge()).catalog).buckets[Number(params['bucket'])] ?? {});
+  Response.json(learningOf(siteKnowledge().catalog).buckets[Number(params['bucket'])] ?? {});
