@@ -48,6 +48,8 @@ const MAY_SAY: Readonly<Record<string, readonly string[]>> = {
   'src/share/value-html.ts': ['evidence'],
   'src/checks/audience.ts': ['evidence'],
   'src/checks/figure.ts': ['evidence'],
+  // The name of an event, not of a kind.
+  'src/site/handed.ts': ['message'],
   // The id of a rule, not of a kind.
   'src/checks/reference.ts': ['reference'],
 };

@@ -11,6 +11,7 @@ import type { BriefRef } from '../../model/brief/data.ts';
 import { BriefSource } from '../../model/brief/gather.ts';
 import { briefIndex } from '../../model/brief/index-data.ts';
 import { Catalog } from '../../model/catalog.ts';
+import { nearest } from '../../model/nearest.ts';
 import { pastsFor } from '../../model/past.ts';
 import { SCOPE_PARAMETERS } from '../../model/views/choice.ts';
 import { briefAddress } from '../../share/brief/address.ts';
@@ -113,7 +114,7 @@ function understand({ options }: Begun, index: BriefIndex, host: Host): ReadBrie
       return value === undefined ? [] : [[name, value.split(',').filter(Boolean)] as const];
     }),
   );
-  const read = readBrief(asked, index);
+  const read = readBrief(asked, index, nearest);
   if (read.lost) return refuse(host, ...read.notes.map((note) => note.replace(', so it was left out', '')));
   for (const note of read.notes) host.err(`${note}\n`);
   return read;

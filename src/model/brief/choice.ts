@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import type { nearest } from '../nearest.ts';
 import type { Scope } from '../scope.ts';
 import { type Choice, one, SCOPE_NAMES, scopeOf } from '../views/choice.ts';
 
@@ -65,8 +65,11 @@ interface Lookup {
   notes: string[];
 }
 
+/** Finds the ids nearest to a mistyped one: handed in, since browsers load it only where one is. */
+type Nearest = typeof nearest;
+
 /** Looks an id up among what can be chosen; says what became of it where it is not there. */
-function found(id: string, what: string, picks: readonly Pick[], index: BriefIndex): Lookup {
+function found(id: string, what: string, picks: readonly Pick[], index: BriefIndex, find: Nearest): Lookup {
   const now = index.former[id] ?? id;
   if (picks.some((pick) => pick.id === now)) return { id: now, notes: [] };
   const retired = index.retired[now];
@@ -78,7 +81,7 @@ function found(id: string, what: string, picks: readonly Pick[], index: BriefInd
       notes: [`${retired.title} no longer holds; ${titleOf(instead)} stands in its place.`],
     };
   if (retired) return { notes: [`${retired.title} no longer holds, so it was left out.`] };
-  const [near] = nearest(
+  const [near] = find(
     now,
     picks.map((pick) => pick.id),
   );
@@ -87,8 +90,12 @@ function found(id: string, what: string, picks: readonly Pick[], index: BriefInd
 }
 
 /** The stages that a word such as `evaluation` or `exploration..agreement` names. */
-function stagesOf(word: string, index: BriefIndex): { stages: string[]; notes: string[]; lost: boolean } {
-  const ends = word.split('..').map((id) => found(id, 'stage', index.stages, index));
+function stagesOf(
+  word: string,
+  index: BriefIndex,
+  find: Nearest,
+): { stages: string[]; notes: string[]; lost: boolean } {
+  const ends = word.split('..').map((id) => found(id, 'stage', index.stages, index, find));
   const notes = ends.flatMap((end) => end.notes);
   const places = ends
     .flatMap(({ id }) => (id === undefined ? [] : index.stages.findIndex((stage) => stage.id === id)))
@@ -110,7 +117,11 @@ export function stageWord(stages: readonly string[], index: BriefIndex): string 
 }
 
 /** The scope of a choice, without words that nobody knows. */
-function scopeIn(choice: Choice, index: BriefIndex): { scope: Scope; notes: string[]; lost: boolean } {
+function scopeIn(
+  choice: Choice,
+  index: BriefIndex,
+  find: Nearest,
+): { scope: Scope; notes: string[]; lost: boolean } {
   const notes: string[] = [];
   let lost = false;
   const kept = SCOPE_NAMES.flatMap((name) => {
@@ -119,7 +130,7 @@ function scopeIn(choice: Choice, index: BriefIndex): { scope: Scope; notes: stri
         ? index.offerings
         : (index.words[name] ?? []).map((word) => ({ id: word, title: word }));
     const values = (choice[name] ?? []).flatMap((value) => {
-      const answer = found(value, name, known, index);
+      const answer = found(value, name, known, index, find);
       notes.push(...answer.notes);
       lost ||= answer.id === undefined;
       return answer.id ?? [];
@@ -129,8 +140,8 @@ function scopeIn(choice: Choice, index: BriefIndex): { scope: Scope; notes: stri
   return { scope: scopeOf(Object.fromEntries(kept)), notes, lost };
 }
 
-/** Understands what an address asks for; what it cannot, it says, and keeps the rest. Nothing where nobody is chosen. */
-export function readBrief(asked: Choice, index: BriefIndex): ReadBrief {
+/** Understands what an address asks for; what it cannot, it says, and keeps the rest. Nothing where nobody is chosen. With `find` it also says what was meant where something is lost. */
+export function readBrief(asked: Choice, index: BriefIndex, find: Nearest = () => []): ReadBrief {
   const notes: string[] = [];
   let lost = false;
   const take = (answer: Lookup): string | undefined => {
@@ -139,9 +150,10 @@ export function readBrief(asked: Choice, index: BriefIndex): ReadBrief {
     return answer.id;
   };
   const wanted = one(asked, 'group') ?? asked['group']?.[0];
-  const group = wanted === undefined ? undefined : take(found(wanted, 'buying group', index.groups, index));
+  const group =
+    wanted === undefined ? undefined : take(found(wanted, 'buying group', index.groups, index, find));
   const named = (asked['personas'] ?? []).flatMap(
-    (id) => take(found(id, 'persona', index.personas, index)) ?? [],
+    (id) => take(found(id, 'persona', index.personas, index, find)) ?? [],
   );
   const unique = [...new Set(named)];
   if (group !== undefined && unique.length > 0)
@@ -149,12 +161,13 @@ export function readBrief(asked: Choice, index: BriefIndex): ReadBrief {
   if (group === undefined && unique.length > MOST_PERSONAS)
     notes.push(`A brief is for up to ${MOST_PERSONAS} personas: the first ${MOST_PERSONAS} were taken.`);
   const word = one(asked, 'stage') ?? asked['stage']?.[0];
-  const at = word === undefined ? { stages: [], notes: [], lost: false } : stagesOf(word, index);
+  const at = word === undefined ? { stages: [], notes: [], lost: false } : stagesOf(word, index, find);
   notes.push(...at.notes);
   const goalId = one(asked, 'goal');
-  const goal = goalId === undefined ? undefined : take(found(goalId, 'shared goal', index.goals, index));
+  const goal =
+    goalId === undefined ? undefined : take(found(goalId, 'shared goal', index.goals, index, find));
   const trigger = one(asked, 'trigger');
-  const narrowed = scopeIn(asked, index);
+  const narrowed = scopeIn(asked, index, find);
   notes.push(...narrowed.notes);
   return {
     choice: {

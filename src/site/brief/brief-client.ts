@@ -1,4 +1,4 @@
-import { BRIEF_PARAMETERS, readBrief } from '../../model/brief/choice.ts';
+import { BRIEF_PARAMETERS, type BriefIndex, type ReadBrief, readBrief } from '../../model/brief/choice.ts';
 import { type Choice, readChoice, writeChoice } from '../../model/views/choice.ts';
 import { REVISION } from '../../share/brief/address.ts';
 import { readRevision } from '../../share/brief/revision.ts';
@@ -48,12 +48,20 @@ class BriefPage {
     void this.#answer();
   }
 
+  /** Understands a choice; what was meant by what is not there is worked out where something is not. */
+  async #read(choice: Choice, index: BriefIndex): Promise<ReadBrief> {
+    const read = readBrief(choice, index);
+    if (!read.lost) return read;
+    const { nearest } = await import('../../model/nearest.ts');
+    return readBrief(choice, index, nearest);
+  }
+
   async #answer(): Promise<void> {
     const asked = ++this.#asked;
     const choice = readChoice(new URLSearchParams(location.search), BRIEF_PARAMETERS);
     try {
       const index = await this.#files.index(choice);
-      const read = readBrief(choice, index);
+      const read = await this.#read(choice, index);
       const data = await this.#files.dataFor(read.choice, index);
       const composed = data && (await compose(read.choice, data, this.#files, read.notes));
       const isBrief = composed !== undefined && composed.brief.people.length > 0;

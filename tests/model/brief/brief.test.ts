@@ -7,6 +7,7 @@ import { briefIndex, pairsOf } from '../../../src/model/brief/index-data.ts';
 import { mergeParts } from '../../../src/model/brief/merge.ts';
 import { addressed, bareCommon, bareOf, textsIn, toldWith } from '../../../src/model/brief/texts.ts';
 import { Catalog } from '../../../src/model/catalog.ts';
+import { nearest } from '../../../src/model/nearest.ts';
 import type { Choice } from '../../../src/model/views/choice.ts';
 import { lackedOn } from '../../../src/share/brief/doc.ts';
 import { briefDoc } from '../../../src/share/brief/document.ts';
@@ -20,7 +21,7 @@ const source = new BriefSource(catalog);
 const index = briefIndex(catalog);
 
 function briefFor(asked: Choice): { brief: Brief; notes: readonly string[]; lost: boolean } {
-  const { choice, notes, lost } = readBrief(asked, index);
+  const { choice, notes, lost } = readBrief(asked, index, nearest);
   const [offering] = choice.scope.offerings ?? [];
   const brief = briefOf(choice, source.data({ ...choice, offering }));
   return { brief, notes: [...notes, ...brief.notes], lost };
