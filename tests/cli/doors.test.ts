@@ -28,7 +28,7 @@ describe('the scripts for writing', () => {
 
       Exit codes: 0 fine, 1 findings, 2 wrong use or could not run.
 
-      Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with \`--accept\` it records what is new, as of today.
+      Lists the addresses that are recorded, new and lost, and the entries that changed since they were recorded; with \`--accept\` it records what is new: of entries that are not recorded yet all that git knows, each state of the day on which it was committed, and the rest as of today.
 
         npm run permalinks -- [options]
 
