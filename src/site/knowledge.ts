@@ -1,4 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { check } from '../checks/run.ts';
+import { siteVersion } from '../cli/code-version.ts';
 import type { Audience } from '../model/audience.ts';
 import { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
@@ -17,6 +19,8 @@ export interface Knowledge {
   catalog: Catalog;
   /** Who that is. */
   audience: Audience;
+  /** What tells the code that makes this site from any other. */
+  code: string;
   /** What this audience may know of what changed. */
   history: History;
   /** The revision of each entry, and those that it had, by id. */
@@ -25,6 +29,8 @@ export interface Knowledge {
   /** Whether any finding is an error. */
   broken: boolean;
 }
+
+const CODE = siteVersion(fileURLToPath(new URL('..', import.meta.url)));
 
 /** What an audience may see, its bodies as HTML. */
 function shown(whole: Catalog, { audience, base }: Settings, drafts: boolean): Catalog {
@@ -43,6 +49,7 @@ export function learn(settings: Settings, today: string, drafts: boolean): Knowl
   return {
     catalog,
     audience,
+    code: CODE,
     history: historyFor(catalog, record, audience),
     pasts: pastsFor(whole, record, audience, catalog),
     findings,
@@ -58,5 +65,5 @@ export async function learnChecked(settings: Settings, handed: Promise<Handed>):
   const catalog = shown(new Catalog(entries, site), settings, false);
   const { history, pasts, digest: checked } = await handed;
   if (read !== checked) throw new Error('The content changed while it was being read. Build again.');
-  return { catalog, audience: settings.audience, history, pasts, findings: [], broken: false };
+  return { catalog, audience: settings.audience, code: CODE, history, pasts, findings: [], broken: false };
 }

@@ -1,8 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { siteVersion } from '../../src/cli/code-version.ts';
 import { type Served, serve } from '../../src/cli/serve.ts';
 import { builtSite } from '../site/built.ts';
 import { launch } from './chromium.ts';
@@ -17,6 +19,18 @@ describe('the worker that keeps pages', () => {
       builtSite(corners),
       builtSite({ ...corners, AUDIENCE: 'public' }),
     ];
+  });
+
+  it('is asked for under a version that another code changes as much as another content', () => {
+    const [folder = ''] = folders;
+    const version = /data-offline="([^"]+)"/.exec(
+      readFileSync(join(folder, 'learn/index.html'), 'utf8'),
+    )?.[1];
+    const newest: unknown = JSON.parse(readFileSync(join(folder, 'learn/version.json'), 'utf8'));
+    expect(newest).toEqual({ version });
+    const code = siteVersion(fileURLToPath(new URL('../../src', import.meta.url)));
+    expect(version).toMatch(/^[\da-f]{8}-.{8}$/);
+    expect(version?.slice(-8)).toBe(code.slice(0, 8));
   });
 
   it('is there on internal sites that ask for it, and nowhere else', () => {

@@ -51,7 +51,7 @@ describe.skipIf(inject('chromium') === '')('the search page', () => {
     await page.keyboard.press('/');
     await page.keyboard.type(typed, { delay: 20 });
     await links(page).first().waitFor();
-    expect(query(page)).toContain(`q=${encodeURIComponent(typed)}`);
+    await expect.poll(() => query(page)).toContain(`q=${encodeURIComponent(typed)}`);
     expect(query(page)).toContain('segment=kept');
     const before = query(page);
     await page.locator('.facet input').first().check();

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { codeVersion } from '../../src/cli/code-version.ts';
+import { codeVersion, siteVersion } from '../../src/cli/code-version.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-'));
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
@@ -27,5 +27,26 @@ describe('the version of code', () => {
       return version();
     });
     expect(new Set([before, ...later]).size).toBe(4);
+  });
+});
+
+describe('the version of a site', () => {
+  it('changes with any file of its code, pages and styles as well, and with its name', () => {
+    const site = join(folder, 'site');
+    mkdirSync(join(site, 'pages'), { recursive: true });
+    const put = (name: string, text: string): string => {
+      writeFileSync(join(site, name), text);
+      return siteVersion(site);
+    };
+    const first = put('pages/learn.astro', '<h1>Learn</h1>');
+    expect(siteVersion(site)).toBe(first);
+    const others = [
+      put('pages/learn.astro', '<h1>Learn it</h1>'),
+      put('learn.css', 'a{}'),
+      put('worker.mjs', 'a{}'),
+      put('worker.mjs', ''),
+    ];
+    renameSync(join(site, 'learn.css'), join(site, 'learned.css'));
+    expect(new Set([first, ...others, siteVersion(site)]).size).toBe(6);
   });
 });

@@ -21,6 +21,7 @@ const LEAST: Readonly<Record<string, Fields>> = {
   'sticking-points': { severity: 3, cause: ['Nobody asks'], symptom: ['Nothing moves'] },
   evidence: { method: 'interview', says: ['It was so'], confidence: 'low' },
   paths: { order: 1, learner: 'A new hire', outcome: ['Knows the buyers'] },
+  measures: { formula: 'Counted by hand', unit: 'days', better: 'lower' },
   terms: { definition: 'What the word means' },
 };
 

@@ -33,6 +33,8 @@ export interface Draft {
   rests: string;
   /** When the fact holds, as the item says it. */
   holds?: unknown;
+  /** What the data says: once any of it is another, the fact has changed. Neither our own words belong here, nor a name that the key stands for. */
+  fact: readonly (string | number | boolean | undefined)[];
 }
 
 /** A fact that has its place but makes no good question today; kept to say what became of one that was asked before. */
@@ -130,7 +132,7 @@ export class Desk {
       told.length - covered.length >= (right.text.length > LONG ? 2 : 1) ||
       ` ${fold(question)} `.includes(` ${fold(right.text)} `);
     if (kept.length < WRONG.least || isGivenAway) this.#leave(draft, key);
-    else this.#keep(draft, key, 'pick', [right, ...kept], right.text);
+    else this.#keep(draft, key, 'pick', [right, ...kept]);
   }
 
   /** Makes a question in which all options are put in order. */
@@ -141,7 +143,7 @@ export class Desk {
     );
     if (options.length < 3 || !distinct || options.some(({ text }) => text.length > LONGEST))
       this.#leave(draft, key);
-    else this.#keep(draft, key, 'order', options, options.map(({ text }) => text).join(' › '));
+    else this.#keep(draft, key, 'order', options);
   }
 
   /** Notes a fact that is not asked, so that a learner who knew it otherwise hears of it. */
@@ -173,7 +175,7 @@ export class Desk {
     this.made.unasked.push({ key, says: sentence(says + this.when(holds)) });
   }
 
-  #keep(draft: Draft, key: string, form: Card['form'], options: readonly Option[], answer: string): void {
+  #keep(draft: Draft, key: string, form: Card['form'], options: readonly Option[]): void {
     const { home, field, why, rests, given, holds } = draft;
     const about = [...new Set([home.id, ...(draft.about ?? [])])];
     for (const id of about) this.#counts.set(id, (this.#counts.get(id) ?? 0) + 1);
@@ -193,7 +195,7 @@ export class Desk {
       rests,
       address: `${addressOf(home)}#${draft.anchor}`,
       place: `${home.data.title}: ${headingOf(home, field)}`,
-      fact: fingerprint(JSON.stringify([says, given ?? '', answer])),
+      fact: fingerprint(JSON.stringify([draft.fact, scopeWords(holds, this.catalog)])),
     });
   }
 }

@@ -20,6 +20,7 @@ class LearnPage {
   readonly #library: Library;
   readonly #offline: Offline;
   #changed: readonly Learned[] = [];
+  #shown: Promise<void> = Promise.resolve();
 
   constructor(page: HTMLElement) {
     this.#page = page;
@@ -60,7 +61,13 @@ class LearnPage {
     if (status) status.textContent = text;
   }
 
-  async #show(): Promise<void> {
+  /** Shows how the learner stands; one after the other, so that what is older never comes to stand over what is newer. */
+  #show(): Promise<void> {
+    this.#shown = this.#shown.then(() => this.#showNow());
+    return this.#shown;
+  }
+
+  async #showNow(): Promise<void> {
     try {
       const index = await this.#library.index();
       this.#store.follow(index.moved);

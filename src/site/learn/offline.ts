@@ -26,13 +26,13 @@ const momentWords = (moment: Date): string =>
 /** How long the network may take to say what is newest, and after how long it is asked again where it said nothing, in milliseconds. */
 const REST = { patience: 5000, again: 15_000 } as const;
 
-/** The revision that the network has; nothing where there is no network, or one too slow to tell. */
+/** The version that the network has; nothing where there is no network, or one too slow to tell. */
 async function newest(base: string): Promise<string | undefined> {
   try {
     const signal = AbortSignal.timeout(REST.patience);
     const answer = await fetch(`${scopeOf(base)}version.json`, { cache: 'no-store', signal });
-    const { revision } = (await answer.json()) as { revision: string };
-    return answer.ok ? revision : undefined;
+    const { version } = (await answer.json()) as { version: string };
+    return answer.ok ? version : undefined;
   } catch {
     return undefined;
   }
@@ -42,20 +42,20 @@ async function newest(base: string): Promise<string | undefined> {
 export class Offline {
   readonly #page: HTMLElement;
   readonly #base: string;
-  readonly #revision: string | undefined;
+  readonly #version: string | undefined;
   readonly #more = new Set<string>();
   #again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(page: HTMLElement) {
     this.#page = page;
     this.#base = page.dataset['base'] ?? '/';
-    this.#revision = page.dataset['offline'];
+    this.#version = page.dataset['offline'];
   }
 
   /** Starts the worker, or takes an old one away. */
   async start(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
-    if (this.#revision === undefined) {
+    if (this.#version === undefined) {
       await stop(this.#base).catch(() => undefined);
       return;
     }
@@ -73,7 +73,7 @@ export class Offline {
     // What is shown may be a copy: that is said before anything else is fetched.
     void this.#check();
     try {
-      const address = `${scopeOf(this.#base)}worker.js?v=${this.#revision}`;
+      const address = `${scopeOf(this.#base)}worker.js?v=${this.#version}`;
       await navigator.serviceWorker.register(address, { scope: scopeOf(this.#base), updateViaCache: 'none' });
     } catch {
       // Without a worker the page works as long as there is a network.
@@ -82,7 +82,7 @@ export class Offline {
 
   /** Keeps everything that this page has loaded so far, and more files that it needs. */
   async keep(more: readonly string[] = []): Promise<void> {
-    if (this.#revision === undefined || !('serviceWorker' in navigator)) return;
+    if (this.#version === undefined || !('serviceWorker' in navigator)) return;
     for (const file of more) this.#more.add(new URL(file, location.href).href);
     // Loaded only once a question is answered; without a network that would be too late.
     await import('../../share/learn/schedule.ts').catch(() => undefined);
@@ -96,14 +96,14 @@ export class Offline {
 
   async #check(): Promise<void> {
     clearTimeout(this.#again);
-    const revision = await newest(this.#base);
-    if (revision === this.#revision) {
+    const version = await newest(this.#base);
+    if (version === this.#version) {
       this.#say('copy', '');
       return;
     }
     const copy = await copyOf();
     const day = copy ? momentWords(copy) : momentWords(new Date());
-    if (revision === undefined) {
+    if (version === undefined) {
       // No event tells that a server is back.
       this.#again = setTimeout(() => void this.#check(), REST.again);
       this.#say(

@@ -16,6 +16,7 @@ import {
   type Shard,
 } from '../../model/quiz/shards.ts';
 import { type EntryRef, refTo } from '../../model/value.ts';
+import type { SiteKnowledge } from '../catalog.ts';
 
 /** Everything that learning is made from, worked out once a build. */
 export interface Learning {
@@ -59,6 +60,10 @@ export function learningOf(catalog: Catalog): Learning {
 /** Whether learning goes on without a network: on internal sites that ask for it. */
 export const keepsOffline = ({ site }: Catalog, audience: Audience): boolean =>
   audience === 'internal' && site.offline === true;
+
+/** What tells pages of learning from newer ones: another content makes others, and so does another code. */
+export const learnVersion = ({ catalog, code }: SiteKnowledge): string =>
+  `${learningOf(catalog).index.revision}-${code.slice(0, SIGNS)}`;
 
 /** One step of a path, as its page shows it. */
 export interface LearnStep {

@@ -192,16 +192,17 @@ export function faultsOf(card: Card, catalog: Catalog): string[] {
       break;
     }
     case 'answers': {
+      const isOwnPage = byId.get(card.home)?.kind === 'objection';
+      const objection = isOwnPage ? card.home : (card.about[1] ?? '');
       const answers = all('persona').flatMap(({ data }) =>
         list(data.objections)
           .filter(
-            (item) =>
-              item.objection === card.about[1] || same(item.wording ?? get(item.objection).says, given),
+            (item) => item.objection === objection || same(item.wording ?? get(item.objection).says, given),
           )
           .map((item) => item.answer ?? get(item.objection).answer.text),
       );
-      judgeText([...answers, get(card.about[1] ?? '').answer.text]);
-      mustRest(itemsAt(home, 'objections', 'objection'));
+      judgeText([...answers, get(objection).answer.text]);
+      mustRest(isOwnPage ? [home.answer] : itemsAt(home, 'objections', 'objection'));
       break;
     }
     case 'starts': {

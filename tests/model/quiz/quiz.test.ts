@@ -29,6 +29,27 @@ describe('the questions of the sample', () => {
     expect(few).toEqual([]);
   });
 
+  it('ask of every subject that a new hire has to know', () => {
+    const subjects = {
+      'who weighs this most': ['weighed-most', 'weighs'],
+      'what would they ask': ['asks'],
+      'who can veto': ['veto', 'group-veto'],
+      'which source at this stage': ['source-at'],
+      'whose objection is it': ['objects'],
+      'what answers it': ['answers'],
+      'how they measure success': ['judges'],
+      'which stage is this': ['stage-of'],
+      'what unblocks this sticking point': ['unblocks'],
+      'what does this term mean': ['means', 'word'],
+      'put these in order': ['ranking', 'cycle', 'process'],
+    };
+    const made = sortsOf(cards);
+    const missing = Object.entries(subjects).flatMap(([subject, sorts]) =>
+      sorts.filter((sort) => !made.has(sort)).map((sort) => `${subject}: ${sort}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('give at least two to each step of each path', () => {
     const bare = sample
       .of('path')

@@ -42,6 +42,7 @@ function signs(desk: Desk): void {
               : `What we do here: ${textOf(stage.data.weDo?.[0])}`,
           rests,
           holds,
+          fact: [text],
         },
         { text: stage.data.title },
         wrong.map((one): Option => ({ text: one.data.title, note: `there: ${signsOf(one)[0] ?? ''}` })),
@@ -87,6 +88,7 @@ function cycle(desk: Desk): void {
         ask: 'Put these stages in order, the first one first',
         says: part.map(({ data }) => data.title).join(', then '),
         rests: 'The cycle as it is laid down here',
+        fact: part.map(({ data }) => data.title),
       },
       part.map((stage): Option => ({ text: stage.data.title, note: textOf(stage.data.buyerGoal[0]) ?? '' })),
     );
@@ -111,6 +113,7 @@ function processes(desk: Desk): void {
         ask,
         says: `${home.data.title}: ${run.map(({ text }) => text).join(' › ')}`,
         rests: 'Each of these steps rests on a record or on house view',
+        fact: run.map(({ text }) => text),
       },
       run.map(({ text }): Option => ({ text })),
     );

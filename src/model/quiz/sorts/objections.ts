@@ -2,7 +2,7 @@ import type { Entry } from '../../entry.ts';
 import { isAlikeAny } from '../alike.ts';
 import type { Option } from '../card.ts';
 import { shuffled } from '../chance.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, Draft } from '../desk.ts';
 
 type Objection = Extract<Entry, { kind: 'objection' }>;
 
@@ -29,12 +29,43 @@ function raisedIn(desk: Desk): Raised[] {
 /** Answers to other objections that are looked at for one. */
 const OF_OTHERS = 80;
 
+/** What answers an objection: wrong are answers to others. */
+function answers(
+  draft: Omit<Draft, 'sort' | 'why'>,
+  { objection, says, answer }: Pick<Raised, 'objection' | 'says' | 'answer'>,
+  all: readonly Raised[],
+  desk: Desk,
+): void {
+  // The same words may stand under another objection: its answer is right as well.
+  const isIt = (other: Raised): boolean =>
+    other.objection === objection || isAlikeAny(other.says, [says, objection.data.says]);
+  const truths = [...all.filter(isIt).map((other) => other.answer), objection.data.answer.text];
+  const others = shuffled(
+    all.filter((other) => !isIt(other)),
+    `${draft.home.id} ${objection.id}`,
+  );
+  const [behind] = objection.data.behind;
+  desk.pick(
+    {
+      ...draft,
+      sort: 'answers',
+      why: behind?.text === undefined ? undefined : `What is behind it: ${behind.text}`,
+    },
+    { text: answer },
+    others
+      .slice(0, OF_OTHERS)
+      .map((other): Option => ({ text: other.answer, note: `answers: “${other.says}”` })),
+    truths,
+  );
+}
+
 /** Cards from objections: whose one is, and what answers it. */
 export function objectionCards(desk: Desk): void {
   const all = raisedIn(desk);
   const byObjection = Map.groupBy(all, ({ objection }) => objection);
   const byPersona = Map.groupBy(all, ({ persona }) => persona);
   const personas = desk.catalog.of('persona');
+  const isBacked = ({ item }: Raised): boolean => desk.rests(item) !== undefined;
   for (const one of all) {
     const { persona, objection, item, says, answer } = one;
     const rests = desk.rests(item);
@@ -62,6 +93,7 @@ export function objectionCards(desk: Desk): void {
         ask: 'Whose objection is this?',
         says: `${persona.data.title} objects: “${says}”`,
         why: `What answers it: ${answer}`,
+        fact: [says],
       },
       { text: persona.data.title },
       silent.map((other): Option => {
@@ -70,30 +102,40 @@ export function objectionCards(desk: Desk): void {
       }),
       personas.filter((other) => !silent.includes(other)).map(({ data }) => data.title),
     );
-    // The same words may stand under another objection: its answer is right as well.
-    const isIt = (other: Raised): boolean =>
-      other.objection === objection || isAlikeAny(other.says, [says, objection.data.says]);
-    const truths = [...all.filter(isIt).map((other) => other.answer), objection.data.answer.text];
-    const others = shuffled(
-      all.filter((other) => !isIt(other)),
-      `${persona.id} ${objection.id}`,
-    );
-    desk.pick(
+    // What answers it is asked in the words of this buyer; where nothing backs those, the objection's own page is asked.
+    answers(
       {
         ...common,
-        sort: 'answers',
         ask: `${persona.data.title} says this. What answers it?`,
         says: `${persona.data.title}, “${says}”: ${answer}`,
-        why:
-          objection.data.behind[0]?.text === undefined
-            ? undefined
-            : `What is behind it: ${objection.data.behind[0].text}`,
+        fact: [says, answer],
       },
-      { text: answer },
-      others
-        .slice(0, OF_OTHERS)
-        .map((other): Option => ({ text: other.answer, note: `answers: “${other.says}”` })),
-      truths,
+      { objection, says, answer },
+      all,
+      desk,
+    );
+  }
+  for (const objection of desk.catalog.of('objection')) {
+    const { says, answer } = objection.data;
+    const rests = desk.rests(answer);
+    const raised = byObjection.get(objection) ?? [];
+    const isAsked = raised.some((one) => one.says === says && one.answer === answer.text && isBacked(one));
+    if (!rests || isAsked) continue;
+    answers(
+      {
+        home: objection,
+        anchor: 'answer',
+        field: 'answer',
+        about: raised.map(({ persona }) => persona.id),
+        given: `“${says}”`,
+        rests,
+        ask: 'A buyer says this. What answers it?',
+        says: `“${says}”: ${answer.text}`,
+        fact: [says, answer.text],
+      },
+      { objection, says, answer: answer.text },
+      all,
+      desk,
     );
   }
 }

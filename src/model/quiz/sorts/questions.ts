@@ -58,6 +58,7 @@ export function questionCards(desk: Desk): void {
             says: `${persona.data.title}, at “${stage.data.title}”: “${question.text}”`,
             why: question.answer === undefined ? undefined : `What answers it: ${question.answer}`,
             rests,
+            fact: [stage.data.title, question.text],
             holds: question.for ?? at.for,
           },
           { text: question.text },

@@ -37,6 +37,7 @@ function unblocks(point: Point, points: readonly Point[], desk: Desk): void {
             ? undefined
             : `Why it happens: ${textOf(point.data.cause[0])}`,
         rests,
+        fact: [claim.text],
       },
       { text: claim.text },
       shuffled(points, point.id)
@@ -80,6 +81,7 @@ function shows(point: Point, points: readonly Point[], desk: Desk): void {
           ? undefined
           : `What unblocks it: ${textOf(point.data.unblocks?.[0])}`,
       rests,
+      fact: [symptom.text],
     },
     { text: point.data.title },
     others
@@ -116,6 +118,7 @@ function stops(point: Point, desk: Desk): void {
         says: `${point.data.title} stops ${persona.data.title}`,
         why: item.why,
         rests,
+        fact: [],
         holds: item.for,
       },
       { text: persona.data.title },

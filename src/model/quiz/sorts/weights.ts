@@ -68,6 +68,7 @@ function oneBuyer(weights: readonly Weight[], desk: Desk): void {
       sort: 'weighs',
       ask: `${title}: which of these weighs most?`,
       says: `${title}: ${criterion.data.title} ${weighs(weight)}`,
+      fact: [weight.high, weight.must],
     };
     const lighter = weights.filter((one) => one.firm && one.high < weight.low);
     const heavier = weights.filter((one) => one.high >= weight.low);
@@ -86,6 +87,7 @@ function oneBuyer(weights: readonly Weight[], desk: Desk): void {
       says: item.mustHave
         ? `${title}: without ${criterion.data.title} there is no deal`
         : `${title}: ${criterion.data.title} is no must-have`,
+      fact: [item.mustHave],
     };
     if (!item.mustHave) desk.leave(must);
     else
@@ -116,6 +118,7 @@ function ranking(weights: readonly Weight[], desk: Desk): void {
       ask: `${persona.data.title}: put these in order, the heaviest first`,
       says: `${persona.data.title}: ${chosen.map(({ criterion, high }) => `${criterion.data.title} (${high})`).join(', ')}`,
       rests: 'Each of these weights rests on a record or on house view',
+      fact: chosen.flatMap(({ criterion, high }) => [criterion.data.title, high]),
     },
     chosen.map(asCriterion),
   );
@@ -141,6 +144,7 @@ function oneCriterion(about: readonly Weight[], desk: Desk): void {
       says: `${persona.data.title} weighs ${criterion.data.title} most: ${leader.high} of 5`,
       why: whyOf(leader),
       rests,
+      fact: [persona.data.title, leader.high],
     },
     asPersona(leader),
     about.filter((one) => one.firm && one !== leader).map(asPersona),

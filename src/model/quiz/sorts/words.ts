@@ -31,6 +31,7 @@ function terms(desk: Desk): void {
           ? term.data.example
           : `Not to be confused with: ${term.data.notToConfuse}`,
       rests: desk.rests(term.data.definition) ?? 'What we mean by the word',
+      fact: [meaning],
     };
     desk.pick(
       { ...common, sort: 'word', ask: 'Which word do we have for this?', given: first },
@@ -71,6 +72,7 @@ function decisions(desk: Desk): void {
         says: `${title}: the ${decision} decision`,
         why: measuredBy?.[0] === undefined ? undefined : `Their job is measured by: ${measuredBy[0].text}`,
         rests,
+        fact: [decision],
       },
       { text: humanise(decision) },
       DECISIONS.filter((word) => word !== decision).map((word): Option => ({ text: humanise(word) })),
