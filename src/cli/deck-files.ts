@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { houseOf, type SlideSource } from '../model/slides/site-slides.ts';
 import type { Place } from '../share/extras.ts';
 import { siteDecks } from '../share/slides/site-decks.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../source/code-version.ts';
 import type { MadeFile } from './made-files.ts';
 
 const CODE = fileURLToPath(import.meta.url);

@@ -5,7 +5,7 @@ import type { Handed } from '../model/handed.ts';
 import { historyFor } from '../model/history.ts';
 import { pastsFor } from '../model/past.ts';
 import type { Revision } from '../model/revisions.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../source/code-version.ts';
 import { MadeStore } from './made-store.ts';
 
 /** From what the past of a site's entries is worked out, and where it is kept. */

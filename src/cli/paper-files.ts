@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { EmbedContext } from '../share/embed-html.ts';
 import { paperFiles } from '../share/paper.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../source/code-version.ts';
 import type { MadeFile } from './made-files.ts';
 
 const CODE = fileURLToPath(import.meta.url);

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Look, type LookFiles, readLook } from '../share/pictures/look.ts';
 import { type PictureContext, picturesOf } from '../share/pictures/pictures.ts';
 import { toPng } from '../share/pictures/png.ts';
-import { codeVersion } from './code-version.ts';
+import { codeVersion } from '../source/code-version.ts';
 import type { MadeFile } from './made-files.ts';
 
 const CODE = fileURLToPath(import.meta.url);

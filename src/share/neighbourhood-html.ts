@@ -37,7 +37,7 @@ function linesHtml([first = '', ...more]: readonly string[], isLeft: boolean, y?
 }
 
 const nodeHtml = ({ ref, lines, y }: MapNode, isLeft: boolean, base: string): Html =>
-  html`<a href="${base}${ref.address.slice(1)}"${ref.tint && html` data-tint="${ref.tint}"`}>${linesHtml(lines, isLeft, y)}</a>`;
+  html`<a${ref.tint && html` data-tint=${ref.tint}`} href="${base}${ref.address.slice(1)}">${linesHtml(lines, isLeft, y)}</a>`;
 
 function blockHtml({ side, y, phrase, nodes }: MapBlock, base: string): Html {
   const isLeft = side === 'left';

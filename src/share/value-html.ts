@@ -101,7 +101,7 @@ function spanHtml({ span }: Step, length: number): Part {
   if (!span) return '';
   const bar = (name: string, y: number, [from, to]: readonly [number, number]): Html =>
     html`<rect class=bar-${name}${from > 0 && html` x="${from}"`}${y > 0 && html` y="${y}"`} width="${to - from}" height="4"/>`;
-  return html`<svg class=bar viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="${length}" height="8"/>${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
+  return html`<svg class=bar viewBox="0 0 ${length} 8" preserveAspectRatio="none" aria-hidden="true">${bar('full', 0, span.fast)}${bar('maybe', 4, span.slow)}</svg>`;
 }
 
 /** What readers call an address: its host, or whom a mail goes to. */

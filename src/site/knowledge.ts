@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { check } from '../checks/run.ts';
-import { siteVersion } from '../cli/code-version.ts';
 import type { Audience } from '../model/audience.ts';
 import { Catalog } from '../model/catalog.ts';
 import type { Finding } from '../model/finding.ts';
@@ -8,6 +7,7 @@ import type { Handed } from '../model/handed.ts';
 import { type History, historyFor } from '../model/history.ts';
 import { type Past, pastsFor } from '../model/past.ts';
 import { bodyToHtml } from '../share/body-html.ts';
+import { siteVersion } from '../source/code-version.ts';
 import { digested } from '../source/content-digest.ts';
 import { folderFiles } from '../source/files.ts';
 import { readContent } from '../source/read.ts';

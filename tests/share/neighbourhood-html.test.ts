@@ -75,7 +75,7 @@ describe('the picture of a neighbourhood', () => {
   });
 
   it('tints personas as everywhere', () => {
-    expect(drawn('criterion', 'price', ENTRIES)).toContain('data-tint="financial"');
+    expect(drawn('criterion', 'price', ENTRIES)).toContain('data-tint=financial');
   });
 
   it('keeps a blank between the lines of a name, for those who hear it', () => {

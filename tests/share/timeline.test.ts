@@ -49,8 +49,8 @@ describe('a timeline', () => {
     const html = valueHtml(VALUE, '/', 'Decision process').markup;
     const bars = [...html.matchAll(/<svg class=bar.*?<\/svg>/g)].map(([svg]) => svg);
     expect(bars).toEqual([
-      '<svg class=bar viewBox="0 0 30 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="30" height="8"/><rect class=bar-full width="5" height="4"/><rect class=bar-maybe y="4" width="10" height="4"/></svg>',
-      '<svg class=bar viewBox="0 0 30 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-rest width="30" height="8"/><rect class=bar-full x="5" width="5" height="4"/><rect class=bar-maybe x="10" y="4" width="20" height="4"/></svg>',
+      '<svg class=bar viewBox="0 0 30 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-full width="5" height="4"/><rect class=bar-maybe y="4" width="10" height="4"/></svg>',
+      '<svg class=bar viewBox="0 0 30 8" preserveAspectRatio="none" aria-hidden="true"><rect class=bar-full x="5" width="5" height="4"/><rect class=bar-maybe x="10" y="4" width="20" height="4"/></svg>',
     ]);
     expect(html).toContain('5–20');
   });

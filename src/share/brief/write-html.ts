@@ -24,7 +24,7 @@ const BAR = 50;
 function spanHtml(span: Span, { linkTo }: BriefContext): Part {
   const { text, ref, url, strong, quoted, mark, soft, until, score } = span;
   if (score !== undefined)
-    return html`<span class="number">${text}</span><svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${BAR}" height="8"></rect><rect class="bar-full" width="${Math.round((score / 5) * BAR)}" height="8"></rect></svg>`;
+    return html`<span class="number">${text}</span><svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-full" width="${Math.round((score / 5) * BAR)}" height="8"></rect></svg>`;
   if (mark) return html`<span class="brief-mark" data-mark="${mark}">${text}</span>`;
   if (ref) return html`<a href="${linkTo(ref)}"${ref.tint ? html` data-tint="${ref.tint}"` : ''}>${text}</a>`;
   if (url) return html`<a href="${url}" rel="noreferrer">${text}</a>`;

@@ -30,8 +30,8 @@ const part = (value: number, most: number): number =>
 
 /** A bar from nothing to a value, beside the number that says the same; `most` is what fills it. */
 export const barHtml = (value: number, most: number): Html =>
-  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${BAR}" height="8"></rect><rect class="bar-full" width="${part(Math.max(0, Math.min(value, most)), most)}" height="8"></rect></svg>`;
+  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-full" width="${part(Math.max(0, Math.min(value, most)), most)}" height="8"></rect></svg>`;
 
 /** A bar that is sure up to the low end of a range and possible up to its high end. */
 export const rangeHtml = ({ low, high }: { low: number; high: number }, most: number): Html =>
-  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-rest" width="${BAR}" height="8"></rect><rect class="bar-maybe" width="${part(Math.min(high, most), most)}" height="8"></rect><rect class="bar-full" width="${part(Math.min(low, most), most)}" height="8"></rect></svg>`;
+  html`<svg class="bar" viewBox="0 0 ${BAR} 8" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-maybe" width="${part(Math.min(high, most), most)}" height="8"></rect><rect class="bar-full" width="${part(Math.min(low, most), most)}" height="8"></rect></svg>`;

@@ -20,7 +20,7 @@ const fact = (label: string, value: Part): Html => html`<div><dt>${label}<dd>${v
 
 function knownHtml({ bases: { evidence, houseView, assumption } }: EntryPage): Part {
   const claims = evidence + houseView + assumption;
-  const bar = html`<svg class="bar" viewBox="0 0 ${claims} 4" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-full" width="${evidence}" height="4"/><rect class="bar-maybe" x="${evidence}" width="${houseView}" height="4"/><rect class="bar-rest" x="${evidence + houseView}" width="${assumption}" height="4"/></svg>`;
+  const bar = html`<svg class="bar" viewBox="0 0 ${claims} 4" preserveAspectRatio="none" aria-hidden="true"><rect class="bar-full" width="${evidence}" height="4"/><rect class="bar-maybe" x="${evidence}" width="${houseView}" height="4"/></svg>`;
   const counts = html`<span class="meaning">${evidence} on record, ${houseView} house view, ${assumption} assumed</span>`;
   return claims > 0 && fact('How well known', [bar, counts]);
 }

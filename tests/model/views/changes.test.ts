@@ -139,7 +139,7 @@ describe('the changes', () => {
   it('lead to the field, below the base path', () => {
     const markup = changesHtml(changes(dataOf(VERSIONS)), { base: '/kb/' }).markup;
     expect(markup).toContain('<a href="/kb/personas/cfo/#wins">Stands to win</a>');
-    expect(markup).toContain('<a href="/kb/personas/cfo/" data-tint="financial">Chief</a>');
+    expect(markup).toContain('<a data-tint=financial href="/kb/personas/cfo/">Chief</a>');
   });
 });
 

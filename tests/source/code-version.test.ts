@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { codeVersion, siteVersion } from '../../src/cli/code-version.ts';
+import { codeVersion, siteVersion } from '../../src/source/code-version.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'code-'));
 const write = (name: string, text: string): void => writeFileSync(join(folder, name), text);
