@@ -103,6 +103,20 @@ describe('a site below a base path', () => {
     expect(POLICY).not.toContain('unsafe-inline');
   });
 
+  it('dresses every page, in what all have once and no twice', () => {
+    const sheets = new Map<string, string>();
+    const dressed = [...pages].flatMap(([page, { html }]): [string, number][] => {
+      if (!html.includes('<header class="top">')) return [];
+      const links = [...html.matchAll(/rel="stylesheet" href="([^"]+)"/g)].map(([, to = '']) => to);
+      for (const to of links)
+        if (!sheets.has(to)) sheets.set(to, readFileSync(join(folder, to.slice(base.length)), 'utf8'));
+      const words = links.map((to) => sheets.get(to)).join('');
+      return [[page, words.split('.skip:focus').length - 1]];
+    });
+    expect(dressed.length).toBeGreaterThan(300);
+    expect(dressed.filter(([, times]) => times !== 1)).toEqual([]);
+  });
+
   it('keeps search engines away from what is internal', () => {
     expect(readFileSync(join(folder, 'robots.txt'), 'utf8')).toContain('Disallow: /');
     for (const [path, { html }] of pages)
