@@ -1,7 +1,8 @@
 import type { Catalog } from './catalog.ts';
-import { type Entry, fieldsOf, shortAddressOf } from './entry.ts';
+import { type Entry, fieldsOf } from './entry.ts';
 import { type EntryFormer, entryFormer } from './entry-former.ts';
 import { humanise } from './shape.ts';
+import { shortAddressOf } from './short-address.ts';
 import { kindNamed } from './table.ts';
 import { scopeWords } from './value.ts';
 

@@ -44,10 +44,3 @@ export const fieldsOf = (entry: Entry): Fields => entry.data;
 export function addressOf(entry: { kind: string; id: string }): string {
   return `/${kindNamed(entry.kind)?.folder ?? entry.kind}/${entry.id}/`;
 }
-
-/** The permanent short address of an entry. */
-export const shortAddressOf = (id: string): string => `/p/${id}/`;
-
-/** The permanent short address of an entry as it is in a revision, so that its page can say what has changed since. */
-export const revisionLink = (id: string, revision: string, anchor?: string): string =>
-  `${shortAddressOf(id)}?v=${revision}${anchor === undefined ? '' : `#${anchor}`}`;

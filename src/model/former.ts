@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from './entry.ts';
+import { addressOf, type Entry } from './entry.ts';
+import { shortAddressOf } from './short-address.ts';
 import { kindNamed } from './table.ts';
 
 /** Every address that an entry had before: under former ids, and in the folders where it lay as another kind. Ids are unique across kinds, so that none of them is another entry's. */

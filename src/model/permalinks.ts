@@ -1,7 +1,8 @@
 import { anchorsOf, type PlacedAnchor } from './anchors.ts';
 import type { Catalog } from './catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from './entry.ts';
+import { addressOf, type Entry } from './entry.ts';
 import { type FormerAnchor, formerAddresses, formerAnchorsOf } from './former.ts';
+import { shortAddressOf } from './short-address.ts';
 
 /** What links into a Catalog may use: addresses of entries, old and new, with the anchors behind them. */
 interface Published {

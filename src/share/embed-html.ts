@@ -1,9 +1,10 @@
 import type { Audience } from '../model/audience.ts';
 import type { Catalog } from '../model/catalog.ts';
-import { addressOf, type Entry, revisionLink, shortAddressOf } from '../model/entry.ts';
+import { addressOf, type Entry } from '../model/entry.ts';
 import { type EntryHead, entryHead } from '../model/entry-head.ts';
 import { cutOutline, outlineOf } from '../model/outline.ts';
 import type { Past } from '../model/past.ts';
+import { revisionLink, shortAddressOf } from '../model/short-address.ts';
 import { teamOf } from '../model/site.ts';
 import { bodyToHtml } from './body-html.ts';
 import { entryHeadHtml } from './entry-head-html.ts';

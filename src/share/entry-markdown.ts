@@ -1,9 +1,10 @@
 import type { Catalog } from '../model/catalog.ts';
 import { claimsOf, countBases } from '../model/claims.ts';
 import { dayWords } from '../model/day.ts';
-import { addressOf, type Entry, fieldsOf, shortAddressOf } from '../model/entry.ts';
+import { addressOf, type Entry, fieldsOf } from '../model/entry.ts';
 import { type Backlinks, outlineOf, type Section } from '../model/outline.ts';
 import { isRetired, replacementsOf } from '../model/retirement.ts';
+import { shortAddressOf } from '../model/short-address.ts';
 import { teamOf } from '../model/site.ts';
 import { kindNamed } from '../model/table.ts';
 import { isBriefValue, refTo } from '../model/value.ts';

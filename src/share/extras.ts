@@ -1,7 +1,8 @@
 import type { Catalog } from '../model/catalog.ts';
-import { addressOf, shortAddressOf } from '../model/entry.ts';
+import { addressOf } from '../model/entry.ts';
 import { formerAddresses } from '../model/former.ts';
 import { entryAt } from '../model/permalinks.ts';
+import { shortAddressOf } from '../model/short-address.ts';
 import { stubHtml } from './stub.ts';
 
 /** A file of the site that no page makes: its path below the site's root, and what it holds. */

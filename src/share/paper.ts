@@ -1,4 +1,5 @@
-import { type Entry, shortAddressOf } from '../model/entry.ts';
+import type { Entry } from '../model/entry.ts';
+import { shortAddressOf } from '../model/short-address.ts';
 import { type EmbedContext, embedHtml } from './embed-html.ts';
 import type { Place } from './extras.ts';
 import { qrSvg } from './qr.ts';

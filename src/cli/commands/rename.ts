@@ -1,5 +1,6 @@
 import { Catalog } from '../../model/catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from '../../model/entry.ts';
+import { addressOf, type Entry } from '../../model/entry.ts';
+import { shortAddressOf } from '../../model/short-address.ts';
 import { kindNamed } from '../../model/table.ts';
 import type { Content } from '../../source/read.ts';
 import { planRename, type RenamePlan } from '../../source/rename.ts';

@@ -1,6 +1,7 @@
 import { Catalog } from '../../model/catalog.ts';
-import { addressOf, type Entry, shortAddressOf } from '../../model/entry.ts';
+import { addressOf, type Entry } from '../../model/entry.ts';
 import { isRetired, replacementsOf } from '../../model/retirement.ts';
+import { shortAddressOf } from '../../model/short-address.ts';
 import type { Content } from '../../source/read.ts';
 import { planTombstone, type Tombstone } from '../../source/retire.ts';
 import type { Grammar } from '../args.ts';

@@ -1,6 +1,7 @@
-import { type Entry, fieldsOf, shortAddressOf } from '../entry.ts';
+import { type Entry, fieldsOf } from '../entry.ts';
 import { type Backlinks, outlineOf } from '../outline.ts';
 import { humanise } from '../shape.ts';
+import { shortAddressOf } from '../short-address.ts';
 import { kindNamed, shapeOfKind } from '../table.ts';
 import { overviewSlide } from './card-slide.ts';
 import { backlinkPoints } from './part-points.ts';

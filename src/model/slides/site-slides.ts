@@ -1,9 +1,10 @@
 import type { Audience } from '../audience.ts';
 import type { Catalog } from '../catalog.ts';
-import { type Entry, revisionLink, shortAddressOf } from '../entry.ts';
+import type { Entry } from '../entry.ts';
 import type { History } from '../history.ts';
 import type { Past } from '../past.ts';
 import { isRetired, replacementsOf } from '../retirement.ts';
+import { revisionLink, shortAddressOf } from '../short-address.ts';
 import { isFor, VIEWS } from '../views/index.ts';
 import { OF_VIEW, viewSlides } from '../views/slides/index.ts';
 import { entrySlides, hasSlides } from './entry-slides.ts';

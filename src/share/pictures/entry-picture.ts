@@ -1,10 +1,11 @@
 import type { Audience } from '../../model/audience.ts';
 import type { Catalog } from '../../model/catalog.ts';
 import { dayWords } from '../../model/day.ts';
-import { type Entry, fieldsOf, shortAddressOf } from '../../model/entry.ts';
+import { type Entry, fieldsOf } from '../../model/entry.ts';
 import { GLANCE, outlineOf, type Section } from '../../model/outline.ts';
 import { isRetired, replacementsOf } from '../../model/retirement.ts';
 import { humanise } from '../../model/shape.ts';
+import { shortAddressOf } from '../../model/short-address.ts';
 import { teamOf } from '../../model/site.ts';
 import { kindNamed } from '../../model/table.ts';
 import { isBriefValue } from '../../model/value.ts';

@@ -1,8 +1,9 @@
 import { localDay } from '../../model/learning/day.ts';
 import { dueNow, sessionOf, spread, standingOf } from '../../model/learning/due.ts';
 import type { Learned, Progress } from '../../model/learning/progress.ts';
-import type { Card } from '../../model/quiz/card.ts';
+import { type Card, partsOf } from '../../model/quiz/card.ts';
 import type { Facts, LearnIndex } from '../../model/quiz/shards.ts';
+import { shortAddressOf } from '../../model/short-address.ts';
 import type { Library } from './library.ts';
 import type { Turn } from './sitting.ts';
 
@@ -64,7 +65,10 @@ export async function todaysTurns(
   const gone = changed.flatMap((learned): Turn[] => {
     const { card, now: says } = found.get(learned.key) ?? {};
     if (card || !found.has(learned.key)) return [];
-    return [{ gone: learned, ...(says === undefined ? {} : { now: says }) }];
+    // A page that was published stays, retired ones with what stands in their place.
+    const { home = '', anchor = '' } = partsOf(learned.key) ?? {};
+    const address = `${shortAddressOf(home)}#${anchor}`;
+    return [{ gone: learned, address, ...(says === undefined ? {} : { now: says }) }];
   });
   const cardOf = ({ key }: Learned): Card[] => {
     const card = found.get(key)?.card;

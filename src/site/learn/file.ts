@@ -4,8 +4,8 @@ import { counted } from '../../share/views/frame.ts';
 import { handOut } from '../take/hand-out.ts';
 import type { Store } from './store.ts';
 
-/** Gets the fingerprints of the facts of some questions, as far as they are asked here. */
-type GetFacts = (keys: readonly string[]) => Promise<Facts>;
+/** Gets the fingerprints of the facts of some questions, as far as they are asked here; which ones is asked once it is known what was renamed. */
+type GetFacts = (keys: () => readonly string[]) => Promise<Facts>;
 
 /** A file larger than anybody's progress is not read. */
 const MOST_BYTES = 20_000_000;
@@ -24,8 +24,8 @@ async function bringIn(file: File, store: Store, facts: GetFacts): Promise<strin
     return `“${file.name}” is far larger than any progress. Nothing was changed; choose the file that “Take along as a file” wrote.`;
   const text = await textOf(file).catch(() => undefined);
   if (text === undefined) return `“${file.name}” could not be read. Nothing was changed.`;
+  const known = await facts(() => store.keysIn(text)).catch(() => undefined);
   const keys = store.keysIn(text);
-  const known = await facts(keys).catch(() => undefined);
   if (known && keys.length > 0 && !keys.some((key) => Object.hasOwn(known, key)))
     return `“${file.name}” is progress of another site: none of its questions is known here. Nothing was changed.`;
   const { isOurs, problems, cards } = store.bringIn(text);

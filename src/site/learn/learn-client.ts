@@ -1,4 +1,5 @@
 import { LENGTHS, type Learned } from '../../model/learning/progress.ts';
+import type { Facts } from '../../model/quiz/shards.ts';
 import { startCallPlan } from './call-plan.ts';
 import { buyersOf, changedIn, todaysTurns, turnsAbout } from './day-plan.ts';
 import { startFile } from './file.ts';
@@ -41,15 +42,29 @@ class LearnPage {
     this.#page.addEventListener('click', (event) => this.#clicked(event));
     this.#page.addEventListener('submit', (event) => this.#submitted(event));
     this.#page.addEventListener('change', (event) => this.#chose(event));
-    startFile(this.#page, this.#store, this.#library.facts, () => void this.#show());
+    const facts = async (keys: () => readonly string[]): Promise<Facts> => {
+      this.#store.follow((await this.#library.index()).moved);
+      return this.#library.facts(keys());
+    };
+    startFile(this.#page, this.#store, facts, () => void this.#show());
     startCallPlan(this.#page, this.#library, this.#base);
     void this.#offline.start();
     await this.#show();
-    void this.#offline.keep();
+    void this.#keep();
     const asked = new URLSearchParams(location.search);
     const [five, tour] = [asked.get('five'), asked.get('tour')];
     if (five) await this.#five(five);
     else if (tour) await this.#tour(tour);
+  }
+
+  /** Keeps the page, and today's questions at their longest, so that the session can be begun where there is no network. */
+  async #keep(): Promise<void> {
+    const longest = Math.max(...LENGTHS);
+    if (this.#offline.isAsked)
+      await todaysTurns(this.#library, this.#store.progress, this.#changed, longest, new Date()).catch(
+        () => [],
+      );
+    await this.#offline.keep();
   }
 
   #part(name: string): HTMLElement | null {

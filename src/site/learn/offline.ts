@@ -23,8 +23,8 @@ async function copyOf(): Promise<Date | undefined> {
 const momentWords = (moment: Date): string =>
   `${moment.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })}, ${moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })}`;
 
-/** How long the network may take to say what is newest, and after how long it is asked again where it said nothing, in milliseconds. */
-const REST = { patience: 5000, again: 15_000 } as const;
+/** After how long without an answer a reader hears of it, how long the network may take to say what is newest, and after how long it is asked again where it said nothing, in milliseconds. */
+const REST = { silence: 1000, patience: 5000, again: 15_000 } as const;
 
 /** The version that the network has; nothing where there is no network, or one too slow to tell. */
 async function newest(base: string): Promise<string | undefined> {
@@ -50,6 +50,11 @@ export class Offline {
     this.#page = page;
     this.#base = page.dataset['base'] ?? '/';
     this.#version = page.dataset['offline'];
+  }
+
+  /** Whether this site asks for pages to be kept, and the browser can. */
+  get isAsked(): boolean {
+    return this.#version !== undefined && 'serviceWorker' in navigator;
   }
 
   /** Starts the worker, or takes an old one away. */
@@ -82,7 +87,7 @@ export class Offline {
 
   /** Keeps everything that this page has loaded so far, and more files that it needs. */
   async keep(more: readonly string[] = []): Promise<void> {
-    if (this.#version === undefined || !('serviceWorker' in navigator)) return;
+    if (!this.isAsked) return;
     for (const file of more) this.#more.add(new URL(file, location.href).href);
     // Loaded only once a question is answered; without a network that would be too late.
     await import('../../share/learn/schedule.ts').catch(() => undefined);
@@ -96,7 +101,9 @@ export class Offline {
 
   async #check(): Promise<void> {
     clearTimeout(this.#again);
+    const slow = setTimeout(() => void this.#sayMaybe(), REST.silence);
     const version = await newest(this.#base);
+    clearTimeout(slow);
     if (version === this.#version) {
       this.#say('copy', '');
       return;
@@ -121,6 +128,14 @@ export class Offline {
     button.textContent = 'Load the newer one';
     button.addEventListener('click', () => location.reload());
     note?.append(button);
+  }
+
+  /** What is shown may be a copy, as long as nobody answers. */
+  async #sayMaybe(): Promise<void> {
+    const note = this.#page.querySelector<HTMLElement>('[data-part="copy"]');
+    const copy = await copyOf();
+    if (note?.hidden && copy)
+      this.#say('copy', `The network is slow to answer: this may be the copy of ${momentWords(copy)}.`);
   }
 
   #say(part: 'copy' | 'kept', text: string): void {

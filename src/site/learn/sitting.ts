@@ -15,7 +15,7 @@ import { mixed } from './mixed.ts';
 import type { Store } from './store.ts';
 
 /** One thing that is asked or told. */
-export type Turn = { card: Card; again?: true } | { gone: Learned; now?: string; address?: string };
+export type Turn = { card: Card; again?: true } | { gone: Learned; now?: string; address: string };
 
 /** What a sitting needs. */
 export interface SittingSetting {
@@ -95,8 +95,8 @@ export class Sitting {
         was: gone.says,
         number,
         of,
+        address,
         ...(now === undefined ? {} : { now }),
-        ...(address === undefined ? {} : { address }),
       };
       this.#write(goneHtml(told, this.#at.base).markup, '.q-ask');
       return;

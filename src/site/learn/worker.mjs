@@ -6,8 +6,14 @@ const scope = `${base}learn/`;
 const family = `causeway-learn ${base} `;
 const current = family + (asked.searchParams.get('v') ?? '');
 
-/** How long the network may take before a kept copy is shown, in milliseconds. */
-const PATIENCE = 4000;
+/** How long the network may take before a kept copy is shown, and how long while it is known to hang, in milliseconds. */
+const PATIENCE = { first: 4000, again: 300 };
+
+/** How long a network that hung is taken to hang still, in milliseconds: a page has several files, and each would be waited for. */
+const HANGS = 20_000;
+
+/** Until when the network is taken to hang. */
+let hangsUntil = 0;
 
 /** After how long a file that does not come is given up, so that it holds up no other, in milliseconds. */
 const GIVE_UP = 30_000;
@@ -118,22 +124,32 @@ async function answer(request) {
   const url = new URL(request.url);
   const copy = await kept(url.href);
   if (isLasting(url) && copy) return copy;
-  // What the browser itself has kept for a while is asked for again, too.
+  // What the browser itself has kept for a while is asked for again, too. Nothing is waited for without end.
   const how = isLasting(url) ? {} : { cache: 'no-cache' };
-  const patience = copy ? { signal: AbortSignal.timeout(GIVE_UP) } : {};
-  const fresh = fetch(request, { ...how, ...patience }).then(async (response) => {
+  const answered = new AbortController();
+  const fresh = fetch(request, { ...how, signal: AbortSignal.timeout(GIVE_UP) }).then(async (response) => {
+    hangsUntil = 0;
     await keep(current, url.href, response.clone()).catch(() => false);
     // A server that is down is no newer page.
     return response.status >= 500 && copy ? copy : response;
   });
-  const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   try {
-    return (copy ? await Promise.race([fresh, late]) : await fresh) ?? copy;
+    return copy ? await Promise.race([fresh, late(copy, answered.signal)]) : await fresh;
   } catch (error) {
     if (copy) return copy;
     if (request.mode === 'navigate') return nothing();
     throw error;
+  } finally {
+    answered.abort();
   }
+}
+
+/** A kept copy, once the network has had its time without an answer. */
+async function late(copy, answered) {
+  const patience = Date.now() < hangsUntil ? PATIENCE.again : PATIENCE.first;
+  await new Promise((resolve) => setTimeout(resolve, patience));
+  if (!answered.aborted) hangsUntil = Date.now() + HANGS;
+  return copy;
 }
 
 self.addEventListener('install', (event) => {

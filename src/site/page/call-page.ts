@@ -1,7 +1,8 @@
 import { callFacts } from '../../model/call/call-data.ts';
 import type { CallFacts } from '../../model/call/facts.ts';
 import type { Catalog } from '../../model/catalog.ts';
-import { type Entry, shortAddressOf } from '../../model/entry.ts';
+import type { Entry } from '../../model/entry.ts';
+import { shortAddressOf } from '../../model/short-address.ts';
 import type { RoomData } from '../../model/views/room-data.ts';
 import { roomData } from '../../model/views/room-data.ts';
 import { siteKnowledge } from '../catalog.ts';

@@ -1,4 +1,4 @@
-import { revisionLink } from '../../model/entry.ts';
+import { revisionLink } from '../../model/short-address.ts';
 import { kindNamed } from '../../model/table.ts';
 import { type Html, html, type Part } from '../../share/html.ts';
 import { dayHtml } from '../../share/value-html.ts';
