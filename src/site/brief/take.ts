@@ -1,7 +1,7 @@
 import type { BriefRef } from '../../model/brief/data.ts';
 import { REVISION } from '../../share/brief/address.ts';
 import { revisionOf } from '../../share/brief/revision.ts';
-import { type Clip, copy } from '../take/clipboard.ts';
+import { copied } from '../take/clipboard.ts';
 import { handOut } from '../take/hand-out.ts';
 import type { Standing } from './take-buttons.ts';
 
@@ -22,8 +22,6 @@ async function linking({ files, brief: { choice } }: Standing, base: string): Pr
     return `${location.origin}${base}p/${id}/${revision ? `?v=${revision}` : ''}`;
   };
 }
-
-const copied = async (clip: Clip, words = 'Copied'): Promise<string> => ((await copy(clip)) ? words : '');
 
 async function copyRich(standing: Standing, base: string): Promise<string> {
   const [linkTo, { documentHtml }, { briefText }] = await Promise.all([

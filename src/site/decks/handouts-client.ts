@@ -1,4 +1,5 @@
 import { element } from '../search/element.ts';
+import { copied } from '../take/clipboard.ts';
 import { printOn, setSheet } from '../view/sheet.ts';
 import { startFinder } from './entry-finder.ts';
 import {
@@ -141,11 +142,7 @@ class Handouts {
   }
 
   async #copy(): Promise<void> {
-    const said = await navigator.clipboard.writeText(location.href).then(
-      () => 'Copied',
-      () => location.href,
-    );
-    this.#one('[role="status"]').textContent = said;
+    this.#one('[role="status"]').textContent = await copied({ 'text/plain': location.href });
   }
 }
 

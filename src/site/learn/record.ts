@@ -2,6 +2,7 @@ import { localDay } from '../../model/learning/day.ts';
 import type { Progress } from '../../model/learning/progress.ts';
 import { type CompletionRecord, recordOf, recordText } from '../../model/learning/record.ts';
 import { recordHtml } from '../../share/learn/record-html.ts';
+import { copied } from '../take/clipboard.ts';
 import { handOut } from '../take/hand-out.ts';
 
 const longDay = (day: string): string =>
@@ -42,12 +43,8 @@ function begin(sheet: HTMLElement, record: CompletionRecord): void {
     if ('saveRecord' in button.dataset)
       handOut(new Blob([text()], { type: 'text/plain' }), `record-${record.day}.txt`);
     if ('copyRecord' in button.dataset) {
-      const said = await navigator.clipboard.writeText(text()).then(
-        () => 'Copied',
-        () => 'This browser does not let the page copy; save it as a file',
-      );
       const status = sheet.querySelector('[role="status"]');
-      if (status) status.textContent = said;
+      if (status) status.textContent = await copied({ 'text/plain': text() });
     }
   });
 }

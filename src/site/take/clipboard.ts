@@ -60,3 +60,7 @@ export async function copy(clip: Clip): Promise<boolean> {
   byHand(clip);
   return false;
 }
+
+/** Puts something on the clipboard; gives the words to say of it, none where it is shown to be copied by hand. */
+export const copied = async (clip: Clip, words = 'Copied'): Promise<string> =>
+  (await copy(clip)) ? words : '';

@@ -5,6 +5,7 @@ import { noteOf, type RoomNote } from '../../model/views/room-note.ts';
 import { type WhoAnswer, type WhoData, whoIs } from '../../model/who.ts';
 import { whoIsMissingHtml } from '../../share/views/room-html.ts';
 import { noteMarkdown, noteText } from '../../share/views/room-text.ts';
+import { copied } from '../take/clipboard.ts';
 import { startView } from './view-client.ts';
 
 /** The parameter of the fragment that holds titles: unlike the rest of an address, a fragment is sent to nobody. */
@@ -66,17 +67,11 @@ function readAddress(): boolean {
   return true;
 }
 
-const copied = (text: string): Promise<string> =>
-  navigator.clipboard.writeText(text).then(
-    () => 'Copied',
-    () => 'Your browser does not let this page copy. Select the note and copy it by hand.',
-  );
-
 async function copyNote(button: HTMLElement): Promise<void> {
   if (!note) return;
   const status = button.parentElement?.querySelector('.copied');
-  const said = await copied(button.dataset['note'] === 'markdown' ? noteMarkdown(note) : noteText(note));
-  if (status) status.textContent = said;
+  const text = button.dataset['note'] === 'markdown' ? noteMarkdown(note) : noteText(note);
+  if (status) status.textContent = await copied({ 'text/plain': text });
 }
 
 let typing: ReturnType<typeof setTimeout> | undefined;
@@ -90,7 +85,7 @@ field?.addEventListener('input', () => {
 inAddress?.addEventListener('change', settleAddress);
 document.querySelector('#met-link')?.addEventListener('click', async () => {
   const link = `${location.origin}${here(fragment())}`;
-  if (linked) linked.textContent = (await copied(link)) === 'Copied' ? 'Copied' : link;
+  if (linked) linked.textContent = await copied({ 'text/plain': link });
 });
 holder?.addEventListener('click', (event) => {
   const button =
