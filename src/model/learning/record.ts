@@ -53,7 +53,7 @@ export const recordText = (
   [
     `Record of completion: ${path}`,
     ...(name ? [`Name: ${name}`] : []),
-    `Learning path of ${organisation}: ${steps} steps, all done`,
+    `Learning path of ${organisation}; steps done: ${steps} of ${steps}`,
     `Date: ${day}`,
     `Score: ${right} of ${asked} questions right at the first try`,
     `Content revision: ${revision}`,

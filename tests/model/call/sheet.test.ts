@@ -249,6 +249,25 @@ describe('a role play', () => {
     expect(heard.donts.length).toBeGreaterThan(0);
   });
 
+  it('tells the buyer how it will be judged, the first measures first, and what else could be done', () => {
+    const played = library({
+      'measures/fish': {},
+      'measures/knots': {},
+      'measures/songs': {},
+      'alternatives/swim': { sort: 'in-house', what: ['To swim'] },
+      'personas/owner': {
+        measures: [{ measure: 'fish', target: 'Twelve' }, { measure: 'knots' }, { measure: 'songs' }],
+        alternatives: [{ alternative: 'swim', why: 'It is free' }],
+      },
+    });
+    const { hidden } = rolePlay(factsOf(played, 'owner'), {});
+    expect(hidden.measures.map(({ text, why }) => [text, why])).toEqual([
+      ['Fish', 'Twelve'],
+      ['Knots', undefined],
+    ]);
+    expect(hidden.alternatives.map(({ text, why }) => [text, why])).toEqual([['Swim', 'It is free']]);
+  });
+
   it('tells nothing where nothing is known', () => {
     const { hidden } = rolePlay(factsOf(catalog, 'user'), {});
     expect(Object.values(hidden).flat()).toEqual([]);

@@ -213,7 +213,11 @@ describe('two halves of progress', () => {
 
   it('forget what was forgotten on purpose in one of them, and nothing that was learned since', () => {
     const forgetful: Progress = { ...NOTHING, forgotten: at(4) };
-    const other = withLearned(withLearned(NOTHING, learned('a:b:c', at(3))), learned('d:e:f', at(5)));
+    const days = { 'a:b:c': 3, 'd:e:f': 5, 'g:h:i': 4 };
+    const other = Object.entries(days).reduce(
+      (sum, [key, day]) => withLearned(sum, learned(key, at(day))),
+      NOTHING,
+    );
     expect([...merge(forgetful, other).learned.keys()]).toEqual(['d:e:f']);
   });
 });

@@ -273,6 +273,20 @@ describe('questions about groups', () => {
     ]);
   });
 
+  it('say of each of the others what they can stop themselves', () => {
+    const [owner, cook, mate] = crew['buying-groups/crew'].members;
+    const members = [owner, { ...cook, vetoes: 'Fish on two days' }, mate];
+    const cards = quizOf(
+      library({ ...crew, 'buying-groups/crew': { ...crew['buying-groups/crew'], members } }),
+    ).cards.filter(({ key }) => key === 'group-veto:crew:members-owner');
+    const notes = cards.flatMap(({ options }) => options.map(({ text, note }) => [text, note]));
+    expect(Object.fromEntries(notes)).toEqual({
+      Owner: undefined,
+      Cook: 'can stop: Fish on two days',
+      Mate: 'has no veto in this group',
+    });
+  });
+
   it('ask who can stop a step, and take nobody for wrong who has a veto or a part in it', () => {
     const three = {
       ...crew,
