@@ -13,6 +13,8 @@ export default defineConfig({
           include: ['tests/{model,source,checks,share,cli,repository,bench}/**/*.test.ts'],
           environment: 'node',
           testTimeout: 30_000,
+          // Both cores: one alone takes a third longer.
+          maxWorkers: 2,
         },
       },
       {
