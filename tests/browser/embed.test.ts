@@ -83,7 +83,10 @@ describe.skipIf(inject('chromium') === '')('an entry in a frame', () => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await open(first, { colorScheme });
       colours.push(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor));
-      expect(await page.evaluate(() => document.fonts.check('16px "Newsreader Variable"'))).toBe(true);
+      // Letters come after the page.
+      const hasLetters = (): Promise<boolean> =>
+        page.evaluate(() => document.fonts.check('16px "Newsreader Variable"'));
+      await expect.poll(hasLetters).toBe(true);
       await page.context().close();
     }
     expect(colours).toEqual(['rgb(251, 249, 244)', 'rgb(15, 23, 32)']);
