@@ -4,8 +4,8 @@ import type { PdfPage, Placed } from '../site/poppler.ts';
 /** Millimetres in points. */
 export const mm = (length: number): number => (length * 72) / 25.4;
 
-/** How far a glyph’s box may reach over the edge of its line, in points: that of a heading, set close, reaches over the top of a sheet by a millimetre at most. */
-const SLACK = 3;
+/** How far a glyph's box may reach over the edge of its line, in points. */
+const SLACK = 2;
 
 /** The words on a page that reach over its margins, which is where they would be cut. */
 export const cutWords = (pages: readonly PdfPage[], margin: number): string[] =>

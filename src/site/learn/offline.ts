@@ -101,14 +101,14 @@ export class Offline {
 
   async #check(): Promise<void> {
     clearTimeout(this.#again);
-    const slow = setTimeout(() => void this.#sayMaybe(), REST.silence);
+    const copy = await copyOf();
+    const slow = setTimeout(() => this.#sayMaybe(copy), REST.silence);
     const version = await newest(this.#base);
     clearTimeout(slow);
     if (version === this.#version) {
       this.#say('copy', '');
       return;
     }
-    const copy = await copyOf();
     const day = copy ? momentWords(copy) : momentWords(new Date());
     if (version === undefined) {
       // No event tells that a server is back.
@@ -131,9 +131,8 @@ export class Offline {
   }
 
   /** What is shown may be a copy, as long as nobody answers. */
-  async #sayMaybe(): Promise<void> {
+  #sayMaybe(copy: Date | undefined): void {
     const note = this.#page.querySelector<HTMLElement>('[data-part="copy"]');
-    const copy = await copyOf();
     if (note?.hidden && copy)
       this.#say('copy', `The network is slow to answer: this may be the copy of ${momentWords(copy)}.`);
   }

@@ -233,6 +233,8 @@ describe('keys', () => {
     });
     const [card] = cards.filter(({ sort }) => sort === 'weighs');
     expect(card?.key).toBe(old?.key);
+    // The price weighs what it did; what its owner is called is no part of that.
+    expect(card?.fact).toBe(old?.fact);
   });
 
   it('lead on when the buyer and what is weighed were renamed', () => {

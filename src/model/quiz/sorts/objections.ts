@@ -65,7 +65,6 @@ export function objectionCards(desk: Desk): void {
   const byObjection = Map.groupBy(all, ({ objection }) => objection);
   const byPersona = Map.groupBy(all, ({ persona }) => persona);
   const personas = desk.catalog.of('persona');
-  const isBacked = ({ item }: Raised): boolean => desk.rests(item) !== undefined;
   for (const one of all) {
     const { persona, objection, item, says, answer } = one;
     const rests = desk.rests(item);
@@ -119,7 +118,9 @@ export function objectionCards(desk: Desk): void {
     const { says, answer } = objection.data;
     const rests = desk.rests(answer);
     const raised = byObjection.get(objection) ?? [];
-    const isAsked = raised.some((one) => one.says === says && one.answer === answer.text && isBacked(one));
+    const isAsked = raised.some(
+      (one) => one.says === says && one.answer === answer.text && desk.rests(one.item) !== undefined,
+    );
     if (!rests || isAsked) continue;
     answers(
       {
